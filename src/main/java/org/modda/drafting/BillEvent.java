@@ -1,0 +1,93 @@
+package org.modda.drafting;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modda.drafting.BillEvent.BillIntroduced;
+import org.modda.drafting.BillEvent.BillRenamed;
+import org.modda.drafting.BillEvent.ProvisionInserted;
+import org.modda.drafting.BillEvent.ProvisionMoved;
+import org.modda.drafting.BillEvent.ProvisionRenamed;
+import org.modda.drafting.BillEvent.ProvisionRenumbered;
+import org.modda.drafting.BillEvent.ProvisionRepealed;
+import org.modda.drafting.BillEvent.RepealUndone;
+import org.modda.identity.AccountId;
+import org.modda.platform.DomainEvent;
+import org.modda.platform.EventName;
+
+/** What can happen to the tree of a bill. */
+public sealed interface BillEvent extends DomainEvent
+    permits BillIntroduced,
+        BillRenamed,
+        ProvisionInserted,
+        ProvisionMoved,
+        ProvisionRenumbered,
+        ProvisionRenamed,
+        ProvisionRepealed,
+        RepealUndone {
+
+  BillId bill();
+
+  AccountId by();
+
+  Instant at();
+
+  /**
+   * A bill was introduced, whole.
+   *
+   * @param language BCP 47 tag of the language the law is written in
+   * @param provisions every unit, parents before children, siblings in order
+   * @param source the SHA-256 of the imported document in hexadecimal; null for a bill begun here
+   */
+  @EventName(value = "drafting.bill-introduced", version = 1)
+  record BillIntroduced(
+      BillId bill,
+      String title,
+      String language,
+      List<IntroducedProvision> provisions,
+      @Nullable String source,
+      AccountId by,
+      Instant at)
+      implements BillEvent {
+    public BillIntroduced {
+      provisions = List.copyOf(provisions);
+    }
+  }
+
+  @EventName(value = "drafting.bill-renamed", version = 1)
+  record BillRenamed(BillId bill, String title, AccountId by, Instant at) implements BillEvent {}
+
+  @EventName(value = "drafting.provision-inserted", version = 1)
+  record ProvisionInserted(
+      BillId bill,
+      ProvisionId provision,
+      ProvisionKind kind,
+      ProvisionNumber number,
+      String heading,
+      Place place,
+      AccountId by,
+      Instant at)
+      implements BillEvent {}
+
+  @EventName(value = "drafting.provision-moved", version = 1)
+  record ProvisionMoved(BillId bill, ProvisionId provision, Place place, AccountId by, Instant at)
+      implements BillEvent {}
+
+  @EventName(value = "drafting.provision-renumbered", version = 1)
+  record ProvisionRenumbered(
+      BillId bill, ProvisionId provision, ProvisionNumber number, AccountId by, Instant at)
+      implements BillEvent {}
+
+  @EventName(value = "drafting.provision-renamed", version = 1)
+  record ProvisionRenamed(
+      BillId bill, ProvisionId provision, String heading, AccountId by, Instant at)
+      implements BillEvent {}
+
+  @EventName(value = "drafting.provision-repealed", version = 1)
+  record ProvisionRepealed(BillId bill, ProvisionId provision, AccountId by, Instant at)
+      implements BillEvent {}
+
+  @EventName(value = "drafting.repeal-undone", version = 1)
+  record RepealUndone(BillId bill, ProvisionId provision, AccountId by, Instant at)
+      implements BillEvent {}
+}

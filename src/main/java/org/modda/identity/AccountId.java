@@ -1,0 +1,19 @@
+package org.modda.identity;
+
+import org.modda.platform.Ids;
+import org.modda.platform.Refused;
+
+/** An account, by an opaque id that says nothing about the person behind it. */
+public record AccountId(String value) {
+
+  public AccountId {
+    if (!Ids.wellFormed(value)) {
+      throw Refused.because(Refused.Kind.MALFORMED, "malformed-account-id");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
