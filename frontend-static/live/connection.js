@@ -190,7 +190,7 @@ export class Connection {
 
   #joined({p, rev, text}) {
     const entry = this.#followed.get(p);
-    if (!entry) {
+    if (!entry?.joining) {
       return;
     }
     if (text !== undefined && !this.#take(p, entry, rev, text)) {

@@ -64,7 +64,7 @@ export class World {
     const down = frame => {
       const times = this.faults && frame.t === "revs" && this.below(15) === 0 ? 2 : 1;
       for (let k = 0; k < times; k++) {
-        lastDown = arrival(lastDown, frame.t === "welcome");
+        lastDown = arrival(lastDown, frame.t !== "revs");
         const line = JSON.stringify(frame);
         const data = this.below(2) ? line : new TextEncoder().encode(line + "\n" + "{\"t\":\"pong\"}\n").buffer;
         this.at(lastDown, () => open && socket.onmessage?.({data}));
