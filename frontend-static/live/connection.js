@@ -90,6 +90,11 @@ export class Connection {
     return this.#followed.get(provision)?.session ?? null;
   }
 
+  /** Whether anything typed anywhere is not yet known to be durable. */
+  hasUnsent() {
+    return [...this.#followed.values()].some(entry => entry.session?.unsent);
+  }
+
   isLive(provision) {
     return this.#followed.get(provision)?.live ?? false;
   }
