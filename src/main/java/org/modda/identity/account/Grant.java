@@ -1,5 +1,6 @@
 package org.modda.identity.account;
 
+import java.util.List;
 import java.util.Map;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
@@ -27,7 +28,7 @@ public record Grant(Role role, Scope scope) {
     mustBeGrantable(role);
     if (new Grant(role, scope).reserved()) {
       throw Refused.because(
-          Refused.Kind.FORBIDDEN, "role-required", Map.of("roles", Role.ADMINISTRATOR));
+          Refused.Kind.FORBIDDEN, "role-required", Map.of("roles", List.of(Role.ADMINISTRATOR)));
     }
   }
 }
