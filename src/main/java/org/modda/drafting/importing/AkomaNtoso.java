@@ -71,7 +71,7 @@ final class AkomaNtoso {
         AkomaNtosoIdentity.title(identity),
         AkomaNtosoIdentity.language(identity),
         document,
-        CrossReference::within);
+        (text, at, units) -> text.saying((to, words) -> CrossReference.within(to, words, units)));
   }
 
   private void collection(Element collection, Element root, List<Element> identity) {

@@ -24,9 +24,11 @@ import org.modda.platform.Refused;
  */
 final class BillInMaking {
 
-  /** Says a reference once every unit is known: the target, the words, the units by external id. */
+  /** Says the references in a text, once every unit is known. */
   interface Referring {
-    String say(String target, String words, Map<String, IntroducedProvision> byExternalId);
+
+    /** The words of {@code text}, which begins {@code at} this place, with its references said. */
+    String said(FlatText text, Spot at, Map<String, IntroducedProvision> byExternalId);
   }
 
   private final Supplier<ProvisionId> ids;
@@ -88,14 +90,13 @@ final class BillInMaking {
 
   private String said(IntroducedProvision provision, Referring referring) {
     FlatText text = texts.getOrDefault(provision.id(), new FlatText());
-    String said = text.saying((target, words) -> referring.say(target, words, byExternalId));
+    Spot at = spots.getOrDefault(provision.id(), new Spot(0, 0));
+    String said = referring.said(text, at, byExternalId);
     if (said.length() > Limits.TEXT) {
       String externalId = provision.externalId();
-      throw spots
-          .getOrDefault(provision.id(), new Spot(0, 0))
-          .refused(
-              "text-too-long",
-              Map.of("limit", Limits.TEXT, "externalId", externalId == null ? "" : externalId));
+      throw at.refused(
+          "text-too-long",
+          Map.of("limit", Limits.TEXT, "externalId", externalId == null ? "" : externalId));
     }
     return said;
   }
