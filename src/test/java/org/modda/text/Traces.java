@@ -1,0 +1,98 @@
+package org.modda.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What people really typed, key by key: the traces of josephg/editing-traces (CC BY 4.0), which are
+ * read from beside the repository and not kept in it.
+ *
+ * <p>They lie in the folder {@code traces} of {@code MODDA_SHARED_DATA} (a system property or an
+ * environment variable), else of {@code ../shared/data}.
+ */
+public final class Traces {
+
+  /** The traces of one person each. */
+  public static final List<String> NAMES = List.of("sveltecomponent", "rustcode", "seph-blog1");
+
+  private Traces() {}
+
+  /**
+   * One person's edits in their order, from one text to another.
+   *
+   * @param countsUnits whether no character is beyond U+FFFF, so that code points are UTF-16 units
+   */
+  public record Trace(
+      String name,
+      String startContent,
+      String endContent,
+      List<Patch> patches,
+      boolean countsUnits) {
+
+    /** The edit that a patch is on the text as it stands. */
+    public ChangeSet changeSet(Patch patch, StringBuilder text) {
+      int from = patch.position;
+      int to = from + patch.deleted;
+      if (!countsUnits) {
+        from = text.offsetByCodePoints(0, patch.position);
+        to = text.offsetByCodePoints(from, patch.deleted);
+      }
+      return ChangeSet.replacing(text.length(), from, to, patch.inserted);
+    }
+  }
+
+  /**
+   * One replacement.
+   *
+   * @param position in code points, as the file has it
+   * @param deleted code points
+   */
+  public record Patch(int position, int deleted, String inserted) {}
+
+  /** The trace; the calling test is skipped, and says why, where the files are not at hand. */
+  public static Trace read(String name) {
+    Path file = folder().resolve(name + ".json.gz");
+    Assumptions.assumeTrue(Files.isReadable(file), () -> "skipped: no editing traces at " + file);
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return parse(name, JsonMapper.shared().readTree(in));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static Trace parse(String name, JsonNode file) {
+    List<Patch> patches = new ArrayList<>();
+    String start = file.get("startContent").asString();
+    boolean countsUnits = countsUnits(start);
+    for (JsonNode transaction : file.get("txns")) {
+      for (JsonNode patch : transaction.get("patches")) {
+        String inserted = patch.get(2).asString();
+        countsUnits &= countsUnits(inserted);
+        patches.add(new Patch(patch.get(0).asInt(), patch.get(1).asInt(), inserted));
+      }
+    }
+    return new Trace(name, start, file.get("endContent").asString(), patches, countsUnits);
+  }
+
+  private static boolean countsUnits(String text) {
+    return text.codePointCount(0, text.length()) == text.length();
+  }
+
+  private static Path folder() {
+    String given =
+        Optional.ofNullable(System.getProperty("MODDA_SHARED_DATA"))
+            .or(() -> Optional.ofNullable(System.getenv("MODDA_SHARED_DATA")))
+            .orElse("../shared/data");
+    return Path.of(given, "traces");
+  }
+}
