@@ -13,7 +13,7 @@ import org.modda.identity.Access;
 import org.modda.platform.socket.OwnPagesOnly;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Streams;
-import org.modda.platform.web.Origins;
+import org.modda.platform.web.OwnOrigins;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,7 +80,7 @@ class LiveConfiguration {
   }
 
   @Bean
-  WebSocketConfigurer liveRoute(LiveSocket socket, Origins origins) {
+  WebSocketConfigurer liveRoute(LiveSocket socket, OwnOrigins origins) {
     return registry ->
         registry
             .addHandler(socket, LiveSocket.PATH)

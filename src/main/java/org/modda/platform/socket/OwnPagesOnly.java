@@ -2,7 +2,7 @@ package org.modda.platform.socket;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.modda.platform.web.Origins;
+import org.modda.platform.web.OwnOrigins;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
@@ -16,9 +16,9 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
  */
 public final class OwnPagesOnly implements HandshakeInterceptor {
 
-  private final Origins origins;
+  private final OwnOrigins origins;
 
-  public OwnPagesOnly(Origins origins) {
+  public OwnPagesOnly(OwnOrigins origins) {
     this.origins = origins;
   }
 

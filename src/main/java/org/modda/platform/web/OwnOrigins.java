@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
  * somebody's desk; any other server takes none: it must be told.
  */
 @Component
-public class Origins {
+public class OwnOrigins {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Set<String> configured;
   private final boolean onLoopback;
 
-  Origins(
+  OwnOrigins(
       @Value("${modda.origins:}") Set<String> configured,
       @Value("${server.address:}") String address) {
     this.configured = Set.copyOf(configured);
