@@ -39,7 +39,8 @@ final class Limits {
   }
 
   static Refused tooLarge() {
-    return Refused.because(Refused.Kind.TOO_LARGE, "import-too-large", Map.of("limit", DOCUMENT));
+    return Refused.because(
+        Refused.Kind.TOO_LARGE, "import-too-large", Map.of("limitBytes", DOCUMENT));
   }
 
   static Refused billTooLarge() {
