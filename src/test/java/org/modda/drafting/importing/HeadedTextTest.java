@@ -185,6 +185,7 @@ class HeadedTextTest {
   void aBillOfTooManyUnitsOrTooLongATextIsRefused() {
     assertThat(refusal("# T\n" + "## Bob\n".repeat(10_001)))
         .isEqualTo("422 bill-too-large {limit=10000}");
+    assertThat(refusal("1\n".repeat(300_001))).isEqualTo("422 bill-too-large {limit=10000}");
     assertThat(refusal("# T\n## 1-modda.\n" + "a".repeat(262_145)))
         .startsWith("422 text-too-long {column=1, externalId=, limit=262144, line=2}");
   }
