@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The origins (RFC 6454) whose pages are the server's own: those in {@code modda.origins} ({@code
- * https://modda.example}, separated by commas). Where none is configured, an origin is ours if it
- * names the host that was asked, and, while the server listens on loopback only, if that host is
- * the loopback too, so that no foreign name can be pointed at a server on somebody's desk.
+ * https://modda.example}, separated by commas). Where none is configured, a server that listens on
+ * loopback only takes its loopback names, so that no foreign name can be pointed at a server on
+ * somebody's desk; any other server takes none: it must be told.
  */
 @Component
 public class OwnOrigins {
@@ -45,10 +45,10 @@ public class OwnOrigins {
     }
     URI asked = uriOf(origin);
     return asked != null
+        && onLoopback
         && host.equalsIgnoreCase(asked.getAuthority())
-        && (!onLoopback
-            || (asked.getHost() != null
-                && LOOPBACK.contains(asked.getHost().toLowerCase(Locale.ROOT))));
+        && asked.getHost() != null
+        && LOOPBACK.contains(asked.getHost().toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable URI uriOf(String origin) {
