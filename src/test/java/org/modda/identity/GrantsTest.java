@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modda.identity.Browser.Answer;
+import org.modda.Visitor;
+import org.modda.Visitor.Answer;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
@@ -19,8 +20,8 @@ class GrantsTest {
 
   @Test
   void aClerkGrantsAndWithdrawsInABill() {
-    Browser clerk = signedIn("kamola");
-    Browser deputy = new Browser(port);
+    Visitor clerk = signedIn("kamola");
+    Visitor deputy = new Visitor(port);
     deputy.signUp("deputy.one", "Deputy One", PASSWORD);
 
     assertThat(clerk.put("/api/scopes/bill-1/grants/deputy.one/DEPUTY").status()).isEqualTo(204);
@@ -34,8 +35,8 @@ class GrantsTest {
 
   @Test
   void aWithdrawnClerkIsNoneAtTheNextRequest() {
-    Browser admin = signedIn("admin");
-    Browser clerk = new Browser(port);
+    Visitor admin = signedIn("admin");
+    Visitor clerk = new Visitor(port);
     clerk.signUp("clerk.two", "Clerk Two", PASSWORD);
     admin.put("/api/scopes/bill-2/grants/clerk.two/CLERK");
     assertThat(clerk.put("/api/scopes/bill-2/grants/sardor/DEPUTY").status()).isEqualTo(204);
@@ -49,7 +50,7 @@ class GrantsTest {
 
   @Test
   void aClerkOfOneBillIsNobodyInAnother() {
-    Browser clerk = new Browser(port);
+    Visitor clerk = new Visitor(port);
     clerk.signUp("clerk.three", "Clerk Three", PASSWORD);
     signedIn("admin").put("/api/scopes/bill-3/grants/clerk.three/CLERK");
 
@@ -62,8 +63,8 @@ class GrantsTest {
 
   @Test
   void whatIsReservedIsForAdministrators() {
-    Browser clerk = signedIn("kamola");
-    Browser admin = signedIn("admin");
+    Visitor clerk = signedIn("kamola");
+    Visitor admin = signedIn("admin");
 
     assertThat(clerk.put("/api/scopes/bill-5/grants/sardor/ADMINISTRATOR").code())
         .isEqualTo("role-required");
@@ -77,7 +78,7 @@ class GrantsTest {
 
   @Test
   void aCitizenSeesAndGrantsNothingAndLearnsNoHandles() {
-    Browser citizen = new Browser(port);
+    Visitor citizen = new Visitor(port);
     citizen.signUp("curious", "Curious", PASSWORD);
 
     Answer known = citizen.put("/api/scopes/bill-6/grants/aziza/DEPUTY");
@@ -86,12 +87,12 @@ class GrantsTest {
     assertThat(known.status()).isEqualTo(403);
     assertThat(unknown.text()).isEqualTo(known.text());
     assertThat(citizen.get("/api/scopes/bill-6/grants").status()).isEqualTo(403);
-    assertThat(new Browser(port).get("/api/scopes/bill-6/grants").status()).isEqualTo(401);
+    assertThat(new Visitor(port).get("/api/scopes/bill-6/grants").status()).isEqualTo(401);
   }
 
   @Test
   void whatCannotBeGrantedSaysWhy() {
-    Browser clerk = signedIn("kamola");
+    Visitor clerk = signedIn("kamola");
 
     assertThat(clerk.put("/api/scopes/bill-7/grants/nobody.here/DEPUTY").code())
         .isEqualTo("unknown-account");
@@ -103,8 +104,8 @@ class GrantsTest {
         .isEqualTo("malformed-scope");
   }
 
-  private Browser signedIn(String handle) {
-    Browser browser = new Browser(port);
+  private Visitor signedIn(String handle) {
+    Visitor browser = new Visitor(port);
     assertThat(browser.signIn(handle, DEMO).status()).isEqualTo(200);
     return browser;
   }

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.modda.Visitor;
+import org.modda.Visitor.Answer;
 import org.modda.identity.AccountEvent.AccountClosed;
-import org.modda.identity.Browser.Answer;
 import org.modda.platform.store.Databases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +29,7 @@ class OwnAccountTest {
 
   @Test
   void theAccountPageShowsAllThatIsKnown() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("page.owner", "Page Owner", PASSWORD);
 
     Answer answer = browser.get("/api/account");
@@ -43,7 +44,7 @@ class OwnAccountTest {
 
   @Test
   void aNewNameIsShownAtOnce() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     String id = browser.signUp("renamed", "Old Name", PASSWORD).json().at("/account/id").asString();
     assertThat(browser.get("/api/people?ids=" + id).json().at("/people/" + id).asString())
         .isEqualTo("Old Name");
@@ -51,15 +52,15 @@ class OwnAccountTest {
     Answer answer = browser.sendJson("PATCH", "/api/account", "{\"name\":\"New Name\"}");
 
     assertThat(answer.json().get("name").asString()).isEqualTo("New Name");
-    assertThat(new Browser(port).get("/api/people?ids=" + id).json().at("/people/" + id).asString())
+    assertThat(new Visitor(port).get("/api/people?ids=" + id).json().at("/people/" + id).asString())
         .isEqualTo("New Name");
   }
 
   @Test
   void aNewPasswordEndsEveryOtherSession() {
-    Browser here = new Browser(port);
+    Visitor here = new Visitor(port);
     here.signUp("careful", "Careful", PASSWORD);
-    Browser elsewhere = new Browser(port);
+    Visitor elsewhere = new Visitor(port);
     elsewhere.signIn("careful", PASSWORD);
 
     Answer changed = here.post("/api/account/password", Map.of("current", PASSWORD, "next", NEXT));
@@ -67,13 +68,13 @@ class OwnAccountTest {
     assertThat(changed.status()).isEqualTo(204);
     assertThat(here.get("/api/account").status()).isEqualTo(200);
     assertThat(elsewhere.get("/api/account").status()).isEqualTo(401);
-    assertThat(new Browser(port).signIn("careful", PASSWORD).status()).isEqualTo(401);
-    assertThat(new Browser(port).signIn("careful", NEXT).status()).isEqualTo(200);
+    assertThat(new Visitor(port).signIn("careful", PASSWORD).status()).isEqualTo(401);
+    assertThat(new Visitor(port).signIn("careful", NEXT).status()).isEqualTo(200);
   }
 
   @Test
   void theOldPasswordIsAskedForAndTheNewOneHeldToTheRules() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("asked", "Asked", PASSWORD);
 
     assertThat(browser.post("/api/account/password", Map.of("current", NEXT, "next", NEXT)).code())
@@ -83,17 +84,17 @@ class OwnAccountTest {
                 .post("/api/account/password", Map.of("current", PASSWORD, "next", "short"))
                 .code())
         .isEqualTo("password-too-short");
-    assertThat(new Browser(port).signIn("asked", PASSWORD).status()).isEqualTo(200);
+    assertThat(new Visitor(port).signIn("asked", PASSWORD).status()).isEqualTo(200);
   }
 
   @Test
   void aTokenIsItsOwnersUntilItIsWithdrawn() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("scripted", "Scripted", PASSWORD);
     Answer made = browser.post("/api/account/tokens", Map.of("label", "nightly export"));
     String token = made.json().get("token").asString();
     String id = made.json().get("id").asString();
-    Browser program = new Browser(port).with("Authorization", "Bearer " + token);
+    Visitor program = new Visitor(port).with("Authorization", "Bearer " + token);
 
     assertThat(made.status()).isEqualTo(201);
     assertThat(token).startsWith("modda_pat_");
@@ -113,11 +114,11 @@ class OwnAccountTest {
 
   @Test
   void nobodyWithdrawsTheTokenOfAnother() {
-    Browser owner = new Browser(port);
+    Visitor owner = new Visitor(port);
     owner.signUp("owner.of", "Owner", PASSWORD);
     String id =
         owner.post("/api/account/tokens", Map.of("label", "mine")).json().get("id").asString();
-    Browser another = new Browser(port);
+    Visitor another = new Visitor(port);
     another.signUp("another.one", "Another", PASSWORD);
 
     assertThat(another.delete("/api/account/tokens/" + id).status()).isEqualTo(404);
@@ -126,7 +127,7 @@ class OwnAccountTest {
 
   @Test
   void labelsAreHeldToTheRules() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("labels", "Labels", PASSWORD);
 
     assertThat(browser.post("/api/account/tokens", Map.of("label", " ")).code())
@@ -143,14 +144,14 @@ class OwnAccountTest {
 
   @Test
   void whoLeavesIsInNoCollectionAnyMore() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     String id =
         browser
             .signUp("canary.handle", "Canary Canaryev", PASSWORD)
             .json()
             .at("/account/id")
             .asString();
-    Browser elsewhere = new Browser(port);
+    Visitor elsewhere = new Visitor(port);
     elsewhere.signIn("canary.handle", PASSWORD);
     String token =
         browser
@@ -158,7 +159,7 @@ class OwnAccountTest {
             .json()
             .get("token")
             .asString();
-    Browser program = new Browser(port).with("Authorization", "Bearer " + token);
+    Visitor program = new Visitor(port).with("Authorization", "Bearer " + token);
     assertThat(program.get("/api/account").status()).isEqualTo(200);
     assertThat(browser.get("/api/people?ids=" + id).text()).contains("Canary Canaryev");
     assertThat(everythingKept()).contains("canary.handle", "Canary Canaryev", "canary label");
@@ -167,23 +168,23 @@ class OwnAccountTest {
     assertThat(leave(browser, PASSWORD).status()).isEqualTo(204);
 
     assertThat(everythingKept()).doesNotContainIgnoringCase("canary").doesNotContain(id);
-    assertThat(new Browser(port).get("/api/people?ids=" + id).json().get("people").isEmpty())
+    assertThat(new Visitor(port).get("/api/people?ids=" + id).json().get("people").isEmpty())
         .isTrue();
     assertThat(browser.get("/api/account").status()).isEqualTo(401);
     assertThat(elsewhere.get("/api/account").status()).isEqualTo(401);
     assertThat(program.get("/api/account").status()).isEqualTo(401);
-    assertThat(new Browser(port).signIn("canary.handle", PASSWORD).status()).isEqualTo(401);
+    assertThat(new Visitor(port).signIn("canary.handle", PASSWORD).status()).isEqualTo(401);
     List<Object> facts = new ArrayList<>();
     events.readEvents(id).asStream().forEach(event -> facts.add(event.getPayload()));
     assertThat(facts).hasSize(2).last().isInstanceOf(AccountClosed.class);
     assertThat(facts.toString()).doesNotContainIgnoringCase("canary");
-    assertThat(new Browser(port).signUp("canary.handle", "Somebody Else", PASSWORD).status())
+    assertThat(new Visitor(port).signUp("canary.handle", "Somebody Else", PASSWORD).status())
         .isEqualTo(201);
   }
 
   @Test
   void namesAreAskedForInBoundedNumbers() {
-    Browser reader = new Browser(port);
+    Visitor reader = new Visitor(port);
 
     assertThat(reader.get("/api/people?ids=").json().get("people").isEmpty()).isTrue();
     assertThat(reader.get("/api/people?ids=unknown-one").json().get("people").isEmpty()).isTrue();
@@ -193,7 +194,7 @@ class OwnAccountTest {
     assertThat(reader.get("/api/people").status()).isEqualTo(400);
   }
 
-  private static Answer leave(Browser browser, String password) {
+  private static Answer leave(Visitor browser, String password) {
     return browser.sendJson("DELETE", "/api/account", "{\"password\":\"" + password + "\"}");
   }
 

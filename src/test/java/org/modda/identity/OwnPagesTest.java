@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.modda.identity.Browser.Answer;
+import org.modda.Visitor;
+import org.modda.Visitor.Answer;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Who may write with whose cookies, and what may be asked by nobody in particular. */
@@ -18,7 +19,7 @@ class OwnPagesTest {
 
   @Test
   void withoutTheTokenNothingIsWritten() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("guarded", "Guarded", PASSWORD);
 
     Answer missing = rename(browser.with("X-CSRF-TOKEN", ""), "Forged");
@@ -34,9 +35,9 @@ class OwnPagesTest {
 
   @Test
   void theTokenOfOneSessionIsNotThatOfAnother() {
-    Browser first = new Browser(port);
+    Visitor first = new Visitor(port);
     first.signUp("first.of.two", "First", PASSWORD);
-    Browser second = new Browser(port);
+    Visitor second = new Visitor(port);
     second.signUp("second.of.two", "Second", PASSWORD);
 
     assertThat(rename(second.with("X-CSRF-TOKEN", first.csrf()), "Forged").code())
@@ -46,8 +47,8 @@ class OwnPagesTest {
   @Test
   void signingInNeedsAVisitorsToken() {
     Map<String, String> credentials = Map.of("handle", "aziza", "password", "ochiq-qonun-2026");
-    Browser cold = new Browser(port);
-    Browser visitor = new Browser(port);
+    Visitor cold = new Visitor(port);
+    Visitor visitor = new Visitor(port);
     visitor.session();
 
     assertThat(cold.post("/api/session", credentials).code())
@@ -59,7 +60,7 @@ class OwnPagesTest {
 
   @Test
   void aForeignPageWritesNothingEvenWithTheToken() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("visited", "Visited", PASSWORD);
 
     assertThat(rename(browser.with("Origin", "https://elsewhere.example"), "Forged").code())
@@ -75,7 +76,7 @@ class OwnPagesTest {
 
   @Test
   void whateverIsNotListedNeedsAnAccount() {
-    Browser nobody = new Browser(port);
+    Visitor nobody = new Visitor(port);
 
     for (String path :
         new String[] {"/api/account", "/api/imports/x", "/api/anything", "/actuator/env"}) {
@@ -91,7 +92,7 @@ class OwnPagesTest {
 
   @Test
   void readingIsForEverybody() {
-    Browser nobody = new Browser(port);
+    Visitor nobody = new Visitor(port);
 
     for (String path :
         new String[] {
@@ -112,7 +113,7 @@ class OwnPagesTest {
 
   @Test
   void theServersInsidesAreNobodysToSee() {
-    Browser admin = new Browser(port);
+    Visitor admin = new Visitor(port);
     admin.signIn("admin", "ochiq-qonun-2026");
 
     Answer answer = admin.get("/actuator/env");
@@ -123,8 +124,8 @@ class OwnPagesTest {
 
   @Test
   void answersSayHowTheyMayBeUsed() {
-    Answer data = new Browser(port).session();
-    Answer page = new Browser(port).get("/some/page");
+    Answer data = new Visitor(port).session();
+    Answer page = new Visitor(port).get("/some/page");
 
     for (Answer answer : new Answer[] {data, page}) {
       assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
@@ -138,7 +139,7 @@ class OwnPagesTest {
 
   @Test
   void aPathThatCanBeReadInTwoWaysIsRefused() {
-    Answer answer = new Browser(port).get("/api//account");
+    Answer answer = new Visitor(port).get("/api//account");
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("malformed-request");
@@ -146,12 +147,12 @@ class OwnPagesTest {
 
   @Test
   void somethingElseThanABearerTokenIsNobodys() {
-    Browser browser = new Browser(port).with("Authorization", "Basic YTpi");
+    Visitor browser = new Visitor(port).with("Authorization", "Basic YTpi");
 
     assertThat(browser.get("/api/session").code()).isEqualTo("token-not-valid");
   }
 
-  private static Answer rename(Browser browser, String name) {
+  private static Answer rename(Visitor browser, String name) {
     return browser.sendJson("PATCH", "/api/account", "{\"name\":\"" + name + "\"}");
   }
 }
