@@ -1,0 +1,67 @@
+package org.modda.platform.store.embedded;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a command does to a database; anything that is not listed is not offered. */
+enum CommandKind {
+  /** Asks nothing of any database. */
+  CONNECTION,
+  READ,
+  WRITE,
+  /** Makes or drops collections and indexes. */
+  STRUCTURE,
+  REFUSED;
+
+  private static final Set<String> CONNECTIONS =
+      Set.of(
+          "ismaster",
+          "hello",
+          "ping",
+          "buildinfo",
+          "getmore",
+          "killcursors",
+          "endsessions",
+          "whatsmyuri",
+          "connectionstatus",
+          "serverstatus",
+          "hostinfo");
+  private static final Set<String> READS =
+      Set.of(
+          "find",
+          "count",
+          "distinct",
+          "aggregate",
+          "listcollections",
+          "listindexes",
+          "collstats",
+          "dbstats");
+  private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
+  private static final Set<String> STRUCTURES =
+      Set.of("create", "createindexes", "drop", "dropdatabase");
+
+  static CommandKind of(String command, Document query) {
+    String name = command.toLowerCase(Locale.ROOT);
+    if (CONNECTIONS.contains(name)) {
+      return CONNECTION;
+    }
+    if (READS.contains(name)) {
+      return writesItsResult(query) ? REFUSED : READ;
+    }
+    if (WRITES.contains(name)) {
+      return WRITE;
+    }
+    return STRUCTURES.contains(name) ? STRUCTURE : REFUSED;
+  }
+
+  private static boolean writesItsResult(Document query) {
+    return query.get("pipeline") instanceof Collection<?> stages
+        && stages.stream()
+            .anyMatch(
+                stage ->
+                    stage instanceof Document document
+                        && (document.containsKey("$out") || document.containsKey("$merge")));
+  }
+}
