@@ -29,8 +29,7 @@ final class Rules {
           .doNotHaveSimpleName("package-info")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..", "org.modda.text..", "org.jspecify..", "org.bitbucket.cowwoc..");
+          .resideInAnyPackage("java..", "org.modda..text..", "org.jspecify..");
 
   static final ArchRule EVENTS_ARE_NAMED_RECORDS =
       classes()

@@ -6,9 +6,9 @@ package org.modda.text;
  *
  * <p>{@link #write} gives what {@code JSON.stringify(changes)} gives in the browser, to the byte.
  * {@link #read} takes that form alone, JSON white space aside. CodeMirror's {@code fromJSON} keeps
- * empty and adjacent like sections as they come, which none of its own results holds; reading joins
- * or drops them ({@code [2,3]} is {@code [5]}, {@code [[2,""]]} is {@code [[2]]}), which alters
- * nothing that the change set does.
+ * empty sections and like neighbours as they come; none of its own results holds such, and over
+ * empty ones it cannot map. Reading drops and joins them: {@code [2,0,3]} is {@code [5]}, {@code
+ * [[2,""]]} is {@code [[2]]}. Joining alters neither what the change set does nor how it maps.
  */
 public final class ChangeSetJson {
 

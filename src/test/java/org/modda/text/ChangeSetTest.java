@@ -116,6 +116,8 @@ class ChangeSetTest {
     assertThat(ChangeSet.replacing(4, 1, 3, "x").splitsSurrogatePair("a😀b")).isFalse();
     assertThat(ChangeSet.replacing(2, 0, 0, "x").splitsSurrogatePair("😀")).isFalse();
     assertThat(ChangeSet.replacing(2, 2, 2, "x").splitsSurrogatePair("😀")).isFalse();
+    assertThat(ChangeSet.replacing(2, 1, 1, "x").splitsSurrogatePair("a\uDE00")).isFalse();
+    assertThat(ChangeSet.replacing(2, 1, 1, "x").splitsSurrogatePair("\uD83Da")).isFalse();
   }
 
   @Test

@@ -62,7 +62,11 @@ public final class Traces {
   /** The trace; the calling test is skipped, and says why, where the files are not at hand. */
   public static Trace read(String name) {
     Path file = folder().resolve(name + ".json.gz");
-    Assumptions.assumeTrue(Files.isReadable(file), () -> "skipped: no editing traces at " + file);
+    if (!Files.isReadable(file)) {
+      String why = "skipped: no editing traces at " + file.toAbsolutePath().normalize();
+      System.out.println(why);
+      Assumptions.abort(why);
+    }
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       return parse(name, JsonMapper.shared().readTree(in));
     } catch (IOException unreadable) {

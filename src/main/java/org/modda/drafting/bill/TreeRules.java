@@ -44,7 +44,11 @@ final class TreeRules {
     }
   }
 
+  /** A BCP 47 tag of an ISO 639 language; {@code und} where nobody has said which. */
   static void languageIsKnown(String tag) {
+    if (tag.equals("und")) {
+      return;
+    }
     Locale locale = Locale.forLanguageTag(tag);
     if (!LANGUAGES.contains(locale.getLanguage()) || !locale.toLanguageTag().equals(tag)) {
       throw Refused.because(RULE, "language-unknown");

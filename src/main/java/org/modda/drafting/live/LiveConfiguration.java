@@ -1,8 +1,6 @@
 package org.modda.drafting.live;
 
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -12,10 +10,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.modda.drafting.history.Texts;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.Access;
-import org.modda.platform.socket.Origins;
+import org.modda.platform.socket.OwnPagesOnly;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Streams;
-import org.springframework.beans.factory.annotation.Value;
+import org.modda.platform.web.OwnOrigins;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -82,13 +80,12 @@ class LiveConfiguration {
   }
 
   @Bean
-  WebSocketConfigurer liveRoute(
-      LiveSocket socket, LiveLimits limits, @Value("${server.port:8080}") int port) {
+  WebSocketConfigurer liveRoute(LiveSocket socket, OwnOrigins origins) {
     return registry ->
         registry
             .addHandler(socket, LiveSocket.PATH)
             .setAllowedOriginPatterns("*")
-            .addInterceptors(new Origins(allowed(limits, port)));
+            .addInterceptors(new OwnPagesOnly(origins));
   }
 
   @Bean
@@ -98,16 +95,5 @@ class LiveConfiguration {
     container.setMaxBinaryMessageBufferSize(READ_BUFFER);
     container.setAsyncSendTimeout(limits.sendTimeLimit().toMillis());
     return container;
-  }
-
-  private static Set<String> allowed(LiveLimits limits, int port) {
-    if (!limits.origins().isEmpty()) {
-      return limits.origins();
-    }
-    Set<String> own = new HashSet<>();
-    own.add("http://localhost:" + port);
-    own.add("http://127.0.0.1:" + port);
-    own.add("http://[::1]:" + port);
-    return own;
   }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.modda.platform.Refused;
-import org.modda.platform.web.Origins;
+import org.modda.platform.web.OwnOrigins;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,10 +24,10 @@ final class OwnPagesOnly extends OncePerRequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-  private final Origins origins;
+  private final OwnOrigins origins;
   private final Cookies cookies;
 
-  OwnPagesOnly(Origins origins, Cookies cookies) {
+  OwnPagesOnly(OwnOrigins origins, Cookies cookies) {
     this.origins = origins;
     this.cookies = cookies;
   }

@@ -3,7 +3,7 @@ package org.modda.identity.signin;
 import jakarta.servlet.DispatcherType;
 import org.modda.identity.Access;
 import org.modda.platform.Refused;
-import org.modda.platform.web.Origins;
+import org.modda.platform.web.OwnOrigins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -36,7 +36,7 @@ class SecurityFilters {
       AccessTokens tokens,
       Cookies cookies,
       Access access,
-      Origins origins) {
+      OwnOrigins origins) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

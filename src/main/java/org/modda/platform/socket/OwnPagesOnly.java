@@ -1,8 +1,9 @@
 package org.modda.platform.socket;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modda.platform.web.OwnOrigins;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -10,18 +11,15 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Opens a socket only to pages of this server: a missing or foreign {@code Origin} (RFC 6454 §7) is
- * 403.
- *
- * <p>The container's own check accepts any pair of {@code Host} and {@code Origin} that agree, and
- * a missing {@code Origin}; so the allowed ones are a configured list.
+ * Opens a socket only to pages of this server: a missing or foreign {@code Origin} (RFC 6455 §10.2)
+ * is 403. The container's own check lets a missing one pass.
  */
-public final class Origins implements HandshakeInterceptor {
+public final class OwnPagesOnly implements HandshakeInterceptor {
 
-  private final Set<String> allowed;
+  private final OwnOrigins origins;
 
-  public Origins(Set<String> allowed) {
-    this.allowed = Set.copyOf(allowed);
+  public OwnPagesOnly(OwnOrigins origins) {
+    this.origins = origins;
   }
 
   @Override
@@ -30,12 +28,12 @@ public final class Origins implements HandshakeInterceptor {
       ServerHttpResponse response,
       WebSocketHandler handler,
       Map<String, Object> attributes) {
-    String origin = request.getHeaders().getOrigin();
-    if (origin == null || !allowed.contains(origin)) {
-      response.setStatusCode(HttpStatus.FORBIDDEN);
-      return false;
+    HttpHeaders headers = request.getHeaders();
+    if (origins.own(headers.getOrigin(), headers.getFirst(HttpHeaders.HOST))) {
+      return true;
     }
-    return true;
+    response.setStatusCode(HttpStatus.FORBIDDEN);
+    return false;
   }
 
   @Override

@@ -11,19 +11,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The origins (RFC 6454) whose pages are the server's own: those in {@code modda.origins} ({@code
- * https://modda.example}, separated by commas). Where none is configured, an origin is ours if it
- * names the host that was asked, and, while the server listens on loopback only, if that host is
- * the loopback too, so that no foreign name can be pointed at a server on somebody's desk.
+ * https://modda.example}, separated by commas). Where none is configured, a server that listens on
+ * loopback only takes its loopback names, so that no foreign name can be pointed at a server on
+ * somebody's desk; any other server takes none: it must be told.
  */
 @Component
-public class Origins {
+public class OwnOrigins {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Set<String> configured;
   private final boolean onLoopback;
 
-  Origins(
+  OwnOrigins(
       @Value("${modda.origins:}") Set<String> configured,
       @Value("${server.address:}") String address) {
     this.configured = Set.copyOf(configured);
@@ -45,10 +45,10 @@ public class Origins {
     }
     URI asked = uriOf(origin);
     return asked != null
+        && onLoopback
         && host.equalsIgnoreCase(asked.getAuthority())
-        && (!onLoopback
-            || (asked.getHost() != null
-                && LOOPBACK.contains(asked.getHost().toLowerCase(Locale.ROOT))));
+        && asked.getHost() != null
+        && LOOPBACK.contains(asked.getHost().toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable URI uriOf(String origin) {
