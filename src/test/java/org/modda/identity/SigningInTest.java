@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.modda.Visitor;
@@ -185,6 +189,29 @@ class SigningInTest {
     assertThat(licence.code()).isEqualTo("licence-not-accepted");
     assertThat(licence.status()).isEqualTo(422);
     assertThat(new Visitor(port).signUp("fine", "Fine", PASSWORD).status()).isEqualTo(201);
+  }
+
+  @Test
+  void twoWhoWantOneHandleAtOnceGetOneAccount() throws Exception {
+    List<Callable<Integer>> both = new ArrayList<>();
+    CyclicBarrier together = new CyclicBarrier(2);
+    for (String name : List.of("First", "Second")) {
+      both.add(
+          () -> {
+            Visitor visitor = new Visitor(port);
+            visitor.session();
+            together.await();
+            return visitor.signUp("wanted.by.two", name, PASSWORD).status();
+          });
+    }
+
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Integer> statuses = new ArrayList<>();
+      for (var answer : people.invokeAll(both)) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+    }
   }
 
   @Test

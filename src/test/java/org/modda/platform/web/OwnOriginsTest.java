@@ -25,12 +25,16 @@ class OwnOriginsTest {
   }
 
   @Test
-  void elseTheHostThatWasAsked() {
-    assertThat(unconfigured.own("https://modda.example", "modda.example")).isTrue();
-    assertThat(unconfigured.own("http://modda.example:8080", "modda.example:8080")).isTrue();
-    assertThat(unconfigured.own("https://modda.example.evil", "modda.example")).isFalse();
-    assertThat(unconfigured.own("null", "modda.example")).isFalse();
-    assertThat(unconfigured.own("https://exa mple", "exa mple")).isFalse();
+  void aServerForEverybodyHasNoOriginUntilItIsTold() {
+    assertThat(unconfigured.own("https://modda.example", "modda.example")).isFalse();
+    assertThat(unconfigured.own("http://localhost:8080", "localhost:8080")).isFalse();
+  }
+
+  @Test
+  void whatIsNoOriginIsForeign() {
+    assertThat(onADesk.own("null", "localhost")).isFalse();
+    assertThat(onADesk.own("http://local host", "local host")).isFalse();
+    assertThat(onADesk.own("http://localhost:8080", "localhost:9090")).isFalse();
   }
 
   @Test

@@ -14,7 +14,10 @@ import org.modda.platform.Refused;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -26,10 +29,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Resources that go wrong in every way that resources do. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Resources that go wrong in every way that resources do. Not annotated as a configuration, so that
+ * no other test's server finds it by scanning.
+ */
 @EnableAutoConfiguration
-@ComponentScan("org.modda.platform.web")
+@ComponentScan(
+    basePackages = "org.modda.platform.web",
+    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @NullMarked
 class WebTestServer {
 
@@ -60,6 +67,12 @@ class WebTestServer {
         .build();
   }
 
+  @Bean
+  Resources resources() {
+    return new Resources();
+  }
+
+  @TestComponent
   @RestController
   static class Resources {
 
