@@ -57,7 +57,8 @@ function showHead() {
   link.href = `/bills/${billId}#p-${provisionId}`;
   const name = byId("name");
   name.lang = bill.language;
-  name.replaceChildren(...numberNodes(designation(provision, bill.language)), " ", provision.heading);
+  const number = numberNodes(designation(provision, bill.language));
+  name.replaceChildren(...number, number.length > 0 && provision.heading ? ". " : "", provision.heading);
   document.title = `${t("history.heading")}: ${bill.called(provisionId)} · Modda`;
 }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.modda.platform.Ids;
 import org.modda.text.ChangeSet;
 import org.modda.text.ChangeSetJson;
@@ -35,6 +36,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
   private ChangeSet inFlight;
   private long inFlightBase;
   private ChangeSet buffer;
+  private List<String> held;
   private long acknowledged;
   private WebSocket socket;
 
@@ -69,6 +71,11 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
     changes.applyTo(text);
     buffer = buffer == null ? changes : buffer.compose(changes);
     submit();
+  }
+
+  /** An edit that depends on the text as it stands. */
+  public synchronized void edit(Function<StringBuilder, ChangeSet> edit) {
+    edit(edit.apply(text));
   }
 
   public synchronized String text() {
@@ -117,7 +124,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
     if (last) {
       String message = partial.toString();
       partial.setLength(0);
-      message.lines().forEach(this::heard);
+      message.lines().forEach(this::arrived);
     }
     from.request(1);
     return null;
@@ -141,6 +148,26 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
 
   private synchronized boolean hasJoined() {
     return revision >= 0 || !refusals.isEmpty();
+  }
+
+  /** From now on what comes is kept unread, as if the network were slow. */
+  public synchronized void hold() {
+    held = new ArrayList<>();
+  }
+
+  /** Reads all that was held, and goes on holding. */
+  public synchronized void release() {
+    List<String> lines = held;
+    held = new ArrayList<>();
+    lines.forEach(this::heard);
+  }
+
+  private synchronized void arrived(String line) {
+    if (held == null) {
+      heard(line);
+    } else {
+      held.add(line);
+    }
   }
 
   private synchronized void heard(String line) {

@@ -39,6 +39,11 @@ public final class RunningModda implements AutoCloseable {
     this.context = context;
   }
 
+  /** One server for all tests that neither stop nor fill it; it goes with the JVM. */
+  public static RunningModda shared() {
+    return Shared.SERVER;
+  }
+
   /** A server on an empty data folder. */
   public static RunningModda start(String... properties) {
     try {
@@ -153,6 +158,46 @@ public final class RunningModda implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** A new bill of one provision with this text, made through the HTTP API; its two ids. */
+  public NewBill newBill(String text) {
+    String bill =
+        send("POST", "/api/bills", "dilnoza", Map.of("title", "Sinov", "language", "uz"))
+            .json()
+            .get("id")
+            .asString();
+    String provision =
+        send(
+                "POST",
+                "/api/bills/" + bill + "/provisions",
+                "dilnoza",
+                Map.of(
+                    "kind",
+                    "ARTICLE",
+                    "number",
+                    Map.of("main", 1, "inserted", 0),
+                    "heading",
+                    "Birinchi modda",
+                    "place",
+                    Map.of()))
+            .json()
+            .get("id")
+            .asString();
+    if (!text.isEmpty()) {
+      try (LiveEditor editor = LiveEditor.open(url(), bill, provision, cookie("dilnoza"))) {
+        editor.replace(0, 0, text);
+        Awaiting.untilTrue(editor::isSettled);
+      }
+    }
+    return new NewBill(bill, provision);
+  }
+
+  /** A bill with its one provision. */
+  public record NewBill(String bill, String provision) {}
+
+  private static final class Shared {
+    static final RunningModda SERVER = start("modda.live.submissions-per-second=100000");
   }
 
   private record Signed(String cookie, String csrf) {}

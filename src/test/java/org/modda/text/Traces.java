@@ -59,8 +59,52 @@ public final class Traces {
    */
   public record Patch(int position, int deleted, String inserted) {}
 
+  /** Two people's turns in the order in which they were recorded. */
+  public record Together(List<Turn> turns) {}
+
+  /**
+   * What one of two people typed at once.
+   *
+   * @param agent 0 or 1
+   * @param sawTheOther whether something of the other had reached this person since the last turn
+   */
+  public record Turn(int agent, boolean sawTheOther, List<Patch> patches) {}
+
+  /** The first turns of a trace of two people; skipped like {@link #read}. */
+  public static Together together(String name, int most) {
+    JsonNode file = file(name);
+    List<Turn> turns = new ArrayList<>();
+    List<Integer> agents = new ArrayList<>();
+    int[] seen = {-1, -1};
+    for (JsonNode transaction : file.get("txns")) {
+      if (turns.size() == most) {
+        break;
+      }
+      int agent = transaction.get("agent").asInt();
+      boolean saw = false;
+      for (JsonNode parent : transaction.get("parents")) {
+        int index = parent.asInt();
+        if (agents.get(index) != agent && index > seen[agent]) {
+          seen[agent] = index;
+          saw = true;
+        }
+      }
+      List<Patch> patches = new ArrayList<>();
+      for (JsonNode patch : transaction.get("patches")) {
+        patches.add(new Patch(patch.get(0).asInt(), patch.get(1).asInt(), patch.get(2).asString()));
+      }
+      agents.add(agent);
+      turns.add(new Turn(agent, saw, patches));
+    }
+    return new Together(turns);
+  }
+
   /** The trace; the calling test is skipped, and says why, where the files are not at hand. */
   public static Trace read(String name) {
+    return parse(name, file(name));
+  }
+
+  private static JsonNode file(String name) {
     Path file = folder().resolve(name + ".json.gz");
     if (!Files.isReadable(file)) {
       String why = "skipped: no editing traces at " + file.toAbsolutePath().normalize();
@@ -68,7 +112,7 @@ public final class Traces {
       Assumptions.abort(why);
     }
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return parse(name, JsonMapper.shared().readTree(in));
+      return JsonMapper.shared().readTree(in);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

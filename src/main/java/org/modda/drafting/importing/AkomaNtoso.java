@@ -3,6 +3,7 @@ package org.modda.drafting.importing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,11 +101,11 @@ final class AkomaNtoso {
 
   /** The documents of a collection: in it, or referred to by it, in its order; then the others. */
   private static List<Element> components(Element collection, Element root) {
-    List<Element> stored =
-        root.elements()
-            .filter(child -> child.name().equals("components"))
-            .flatMap(Element::elements)
-            .toList();
+    Map<String, Element> stored = new LinkedHashMap<>();
+    root.elements()
+        .filter(child -> child.name().equals("components"))
+        .flatMap(Element::elements)
+        .forEach(one -> stored.putIfAbsent("#" + AkomaNtosoTree.externalId(one), one));
     List<Element> ordered = new ArrayList<>();
     collection
         .elements()
@@ -113,16 +114,13 @@ final class AkomaNtoso {
         .flatMap(Element::elements)
         .forEach(
             inner -> {
-              if (inner.name().equals("documentRef")) {
-                stored.stream()
-                    .filter(one -> inner.attribute("href").equals("#" + one.attribute("eId")))
-                    .flatMap(Element::elements)
-                    .forEach(ordered::add);
-              } else {
+              if (!inner.name().equals("documentRef")) {
                 ordered.add(inner);
+              } else if (stored.containsKey(inner.attribute("href"))) {
+                stored.get(inner.attribute("href")).elements().forEach(ordered::add);
               }
             });
-    stored.stream().flatMap(Element::elements).forEach(ordered::add);
+    stored.values().stream().flatMap(Element::elements).forEach(ordered::add);
     Set<Element> each = Collections.newSetFromMap(new IdentityHashMap<>());
     return ordered.stream().filter(each::add).toList();
   }

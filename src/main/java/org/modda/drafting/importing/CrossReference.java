@@ -48,8 +48,10 @@ final class CrossReference {
     }
     int from = found.start();
     int to = found.end();
-    boolean another = (words.substring(0, from) + words.substring(to)).matches("(?s).*[0-9].*");
-    return another ? words : words.substring(0, from) + to(provision) + words.substring(to);
+    String others = words.substring(0, from) + words.substring(to);
+    return others.chars().anyMatch(Character::isDigit)
+        ? words
+        : words.substring(0, from) + to(provision) + words.substring(to);
   }
 
   static String to(IntroducedProvision provision) {

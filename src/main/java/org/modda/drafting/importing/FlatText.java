@@ -127,12 +127,14 @@ final class FlatText {
 
   /** The text, with each reference said as {@code say} says it: (target, words) → words. */
   String saying(BinaryOperator<String> say) {
-    StringBuilder said = new StringBuilder(out);
-    for (Reference reference : references.reversed()) {
+    StringBuilder said = new StringBuilder();
+    int from = 0;
+    for (Reference reference : references) {
       String words = out.substring(reference.from(), reference.to());
-      said.replace(reference.from(), reference.to(), say.apply(reference.target(), words));
+      said.append(out, from, reference.from()).append(say.apply(reference.target(), words));
+      from = reference.to();
     }
-    return said.toString().strip();
+    return said.append(out, from, out.length()).toString().strip();
   }
 
   @Override

@@ -2,16 +2,15 @@ package org.modda.drafting.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The lines of a text with headings.
  *
- * <p>In Markdown a heading is a line that begins with one to six {@code #} (CommonMark 0.31 §4.2),
- * a paragraph may run over several lines and ends at an empty one, a list item begins a line of its
- * own, {@code **} marks nothing here and comments in {@code <!-- -->} are left out. In plain text,
- * and in Markdown without any {@code #}, each line is a line.
+ * <p>In Markdown a heading is a line that begins with one to six {@code #} and a space (CommonMark
+ * 0.31 §4.2), a paragraph may run over several lines and ends at an empty one, an item of a list
+ * begins a line of its own, {@code **} is left out and so are comments in {@code <!-- -->}. In
+ * plain text, and in Markdown without any {@code #}, each line is a line.
  */
 final class HeadedLines {
 
@@ -23,11 +22,13 @@ final class HeadedLines {
    */
   record Line(int depth, String words, Spot at) {}
 
-  private static final Pattern MARKED =
-      Pattern.compile(" {0,3}(#{1,6})(?:[ \\t]+(.*?))?(?:[ \\t]+#+)?[ \\t]*");
+  private static final int DEEPEST = 6;
   private static final Pattern ITEM =
-      Pattern.compile("\\s*(?:[-*+]|\\p{N}{1,4}[.)]|\\p{L}[.)])\\s.*");
-  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+      Pattern.compile("(?:[-*+]|\\p{N}{1,4}[.)]|\\p{L}[.)])\\s.*", Pattern.DOTALL);
+
+  private final List<Line> lines = new ArrayList<>();
+  private final StringBuilder paragraph = new StringBuilder();
+  private Spot paragraphAt = new Spot(1, 1);
 
   private HeadedLines() {}
 
@@ -43,39 +44,78 @@ final class HeadedLines {
   }
 
   static List<Line> markdown(String text) {
+    HeadedLines read = new HeadedLines();
     String[] all = uncommented(text).split("\n", -1);
-    List<Line> lines = new ArrayList<>();
-    boolean open = false;
     for (int i = 0; i < all.length; i++) {
-      Matcher marked = MARKED.matcher(all[i]);
-      Spot at = new Spot(i + 1, 1);
-      if (marked.matches()) {
-        String words = marked.group(2) == null ? "" : marked.group(2).strip();
-        lines.add(new Line(marked.group(1).length(), unmarked(words), at));
-        open = false;
-      } else if (all[i].isBlank()) {
-        open = false;
-      } else if (open && !ITEM.matcher(all[i]).matches()) {
-        Line last = lines.removeLast();
-        lines.add(new Line(0, last.words() + " " + unmarked(all[i].strip()), last.at()));
-      } else {
-        lines.add(new Line(0, unmarked(all[i].strip()), at));
-        open = true;
-      }
+      read.line(all[i].strip().replace("**", ""), new Spot(i + 1, 1));
     }
-    boolean headed = lines.stream().anyMatch(line -> line.depth() > 0);
-    return headed ? lines : plain(text);
+    read.endParagraph();
+    boolean headed = read.lines.stream().anyMatch(line -> line.depth() > 0);
+    return headed ? read.lines : plain(text);
   }
 
-  /** Comments leave their line feeds, so that line numbers stay true. */
+  private void line(String line, Spot at) {
+    int depth = depth(line);
+    if (depth > 0) {
+      endParagraph();
+      lines.add(new Line(depth, heading(line, depth), at));
+    } else if (line.isEmpty()) {
+      endParagraph();
+    } else {
+      if (ITEM.matcher(line).matches()) {
+        endParagraph();
+      }
+      if (paragraph.isEmpty()) {
+        paragraphAt = at;
+      } else {
+        paragraph.append(' ');
+      }
+      paragraph.append(line);
+    }
+  }
+
+  private void endParagraph() {
+    if (!paragraph.isEmpty()) {
+      lines.add(new Line(0, paragraph.toString(), paragraphAt));
+      paragraph.setLength(0);
+    }
+  }
+
+  private static int depth(String line) {
+    int depth = 0;
+    while (depth < line.length() && line.charAt(depth) == '#') {
+      depth++;
+    }
+    boolean ends = depth == line.length() || " \t".indexOf(line.charAt(depth)) >= 0;
+    return depth <= DEEPEST && ends ? depth : 0;
+  }
+
+  /** Without the {@code #} before the words, and those that may close them. */
+  private static String heading(String line, int depth) {
+    String words = line.substring(depth).strip();
+    int end = words.length();
+    while (end > 0 && words.charAt(end - 1) == '#') {
+      end--;
+    }
+    boolean closed = end == 0 || end < words.length() && " \t".indexOf(words.charAt(end - 1)) >= 0;
+    return closed ? words.substring(0, end).strip() : words;
+  }
+
+  /** Comments leave their line feeds, so that the numbers of lines stay true. */
   private static String uncommented(String text) {
-    return COMMENT
-        .matcher(text)
-        .replaceAll(
-            comment -> "\n".repeat((int) comment.group().chars().filter(c -> c == '\n').count()));
-  }
-
-  private static String unmarked(String words) {
-    return words.replace("**", "");
+    StringBuilder kept = new StringBuilder();
+    int from = 0;
+    int begin = text.indexOf("<!--");
+    while (begin >= 0) {
+      int end = text.indexOf("-->", begin);
+      if (end < 0) {
+        break;
+      }
+      kept.append(text, from, begin);
+      text.substring(begin, end).chars().filter(c -> c == '\n').forEach(c -> kept.append('\n'));
+      from = end + "-->".length();
+      begin = text.indexOf("<!--", from);
+    }
+    return kept.append(text, from, text.length()).toString();
   }
 }

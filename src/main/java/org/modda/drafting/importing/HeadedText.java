@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionKind;
@@ -38,6 +39,10 @@ final class HeadedText {
 
   private static final Set<String> PREAMBLES =
       Set.of("preamble", "muqaddima", "муқаддима", "преамбула");
+
+  private static final Pattern UZBEK_CYRILLIC = Pattern.compile("[ўқғҳЎҚҒҲ]");
+  private static final Pattern CYRILLIC = Pattern.compile("[а-яА-Я]");
+  private static final Pattern UZBEK_LATIN = Pattern.compile("[ogOG][ʻ‘]");
 
   private final BillInMaking bill;
   private final Deque<Open> open = new ArrayDeque<>();
@@ -148,13 +153,12 @@ final class HeadedText {
   }
 
   private static String byLetters(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.matches("(?s).*[ўқғҳ].*")) {
+    if (UZBEK_CYRILLIC.matcher(text).find()) {
       return "uz-Cyrl";
     }
-    if (lower.matches("(?s).*[а-яё].*")) {
+    if (CYRILLIC.matcher(text).find()) {
       return "ru";
     }
-    return lower.matches("(?s).*[og][ʻ‘].*") ? "uz-Latn" : "und";
+    return UZBEK_LATIN.matcher(text).find() ? "uz-Latn" : "und";
   }
 }

@@ -1,5 +1,6 @@
 package org.modda.drafting.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,48 +20,59 @@ import org.modda.drafting.ProvisionNumber;
  */
 record LegalHeading(ProvisionKind kind, ProvisionNumber number, String heading, String language) {
 
-  private record Word(Pattern words, ProvisionKind kind, String language) {}
+  /** A word for a kind of unit: {@code words} is a pattern. */
+  private record Word(String words, ProvisionKind kind, String language) {}
 
-  private static final String ROMAN = "(?<roman>[IVXLC]{1,8})";
-  private static final String DECIMAL =
-      "(?<main>[1-9][0-9]{0,4})(?:<sup>(?<sup>[0-9]{1,4})</sup>|(?<raised>["
+  /** Words that stand on one side of the number, each in a group of its own: w0, w1, w2 … */
+  private record Side(List<Word> words, Pattern pattern) {}
+
+  private static final String NUMBER =
+      "(?:(?<main>[1-9][0-9]{0,4})"
+          + "(?:<sup>(?<sup>[0-9]{1,4})</sup>|(?<raised>["
           + Superscript.DIGITS
-          + "]{1,4}))?";
-  private static final String NUMBER = "(?:" + DECIMAL + "|" + ROMAN + ")";
+          + "]{1,4}))?"
+          + "|(?-i:[IVXLC]{1,8}))";
   private static final String REST = "(?![\\p{L}\\p{N}])\\s*(?<mark>[.:—–-])?\\s*(?<rest>.*)";
   private static final String O = "o[ʻʼ'‘’`]";
 
-  private static final List<Word> WORDS =
-      List.of(
-          after("kitob", ProvisionKind.BOOK, "uz-Latn"),
-          after("kichik b" + O + "lim", ProvisionKind.TITLE, "uz-Latn"),
-          after("b" + O + "lim", ProvisionKind.PART, "uz-Latn"),
-          after("bob", ProvisionKind.CHAPTER, "uz-Latn"),
-          after("paragraf|§", ProvisionKind.SECTION, "uz-Latn"),
-          after("modda", ProvisionKind.ARTICLE, "uz-Latn"),
-          after("ilova", ProvisionKind.SCHEDULE, "uz-Latn"),
-          after("китоб", ProvisionKind.BOOK, "uz-Cyrl"),
-          after("кичик бўлим", ProvisionKind.TITLE, "uz-Cyrl"),
-          after("бўлим", ProvisionKind.PART, "uz-Cyrl"),
-          after("боб", ProvisionKind.CHAPTER, "uz-Cyrl"),
-          after("параграф", ProvisionKind.SECTION, "uz-Cyrl"),
-          after("модда", ProvisionKind.ARTICLE, "uz-Cyrl"),
-          after("илова", ProvisionKind.SCHEDULE, "uz-Cyrl"),
-          before("книга", ProvisionKind.BOOK, "ru"),
-          before("подраздел", ProvisionKind.TITLE, "ru"),
-          before("раздел", ProvisionKind.PART, "ru"),
-          before("глава", ProvisionKind.CHAPTER, "ru"),
-          before("параграф|§", ProvisionKind.SECTION, "ru"),
-          before("статья", ProvisionKind.ARTICLE, "ru"),
-          before("приложение(?: №)?", ProvisionKind.SCHEDULE, "ru"),
-          before("book", ProvisionKind.BOOK, "en"),
-          before("part", ProvisionKind.PART, "en"),
-          before("title", ProvisionKind.TITLE, "en"),
-          before("chapter", ProvisionKind.CHAPTER, "en"),
-          before("division", ProvisionKind.DIVISION, "en"),
-          before("section|sec\\.", ProvisionKind.SECTION, "en"),
-          before("article|art\\.", ProvisionKind.ARTICLE, "en"),
-          before("schedule|annex", ProvisionKind.SCHEDULE, "en"));
+  private static final Side AFTER_THE_NUMBER =
+      side(
+          "(?<number>" + NUMBER + "\\s?[-‑–]?\\s?(?:%s))",
+          List.of(
+              new Word("kitob", ProvisionKind.BOOK, "uz-Latn"),
+              new Word("kichik b" + O + "lim", ProvisionKind.TITLE, "uz-Latn"),
+              new Word("b" + O + "lim", ProvisionKind.PART, "uz-Latn"),
+              new Word("bob", ProvisionKind.CHAPTER, "uz-Latn"),
+              new Word("paragraf|§", ProvisionKind.SECTION, "uz-Latn"),
+              new Word("modda", ProvisionKind.ARTICLE, "uz-Latn"),
+              new Word("ilova", ProvisionKind.SCHEDULE, "uz-Latn"),
+              new Word("китоб", ProvisionKind.BOOK, "uz-Cyrl"),
+              new Word("кичик бўлим", ProvisionKind.TITLE, "uz-Cyrl"),
+              new Word("бўлим", ProvisionKind.PART, "uz-Cyrl"),
+              new Word("боб", ProvisionKind.CHAPTER, "uz-Cyrl"),
+              new Word("параграф", ProvisionKind.SECTION, "uz-Cyrl"),
+              new Word("модда", ProvisionKind.ARTICLE, "uz-Cyrl"),
+              new Word("илова", ProvisionKind.SCHEDULE, "uz-Cyrl")));
+
+  private static final Side BEFORE_THE_NUMBER =
+      side(
+          "(?<number>(?:%s)\\s{0,3}" + NUMBER + ")",
+          List.of(
+              new Word("книга", ProvisionKind.BOOK, "ru"),
+              new Word("подраздел", ProvisionKind.TITLE, "ru"),
+              new Word("раздел", ProvisionKind.PART, "ru"),
+              new Word("глава", ProvisionKind.CHAPTER, "ru"),
+              new Word("параграф|§", ProvisionKind.SECTION, "ru"),
+              new Word("статья", ProvisionKind.ARTICLE, "ru"),
+              new Word("приложение(?: №)?", ProvisionKind.SCHEDULE, "ru"),
+              new Word("book", ProvisionKind.BOOK, "en"),
+              new Word("part", ProvisionKind.PART, "en"),
+              new Word("title", ProvisionKind.TITLE, "en"),
+              new Word("chapter", ProvisionKind.CHAPTER, "en"),
+              new Word("division", ProvisionKind.DIVISION, "en"),
+              new Word("section|sec\\.", ProvisionKind.SECTION, "en"),
+              new Word("article|art\\.", ProvisionKind.ARTICLE, "en"),
+              new Word("schedule|annex", ProvisionKind.SCHEDULE, "en")));
 
   /**
    * The heading in a line.
@@ -69,15 +81,7 @@ record LegalHeading(ProvisionKind kind, ProvisionNumber number, String heading, 
    *     end after the number, or have a full stop, colon or dash there
    */
   static Optional<LegalHeading> in(String line, boolean marked) {
-    for (Word word : WORDS) {
-      Matcher found = word.words().matcher(line);
-      if (found.matches() && (marked || ends(found))) {
-        return Optional.of(
-            new LegalHeading(
-                word.kind(), number(found, line), found.group("rest").strip(), word.language()));
-      }
-    }
-    return Optional.empty();
+    return in(line, marked, AFTER_THE_NUMBER).or(() -> in(line, marked, BEFORE_THE_NUMBER));
   }
 
   /** "5-modda" and "Статья 5" as a reference names a unit: a number and nothing after it. */
@@ -85,18 +89,31 @@ record LegalHeading(ProvisionKind kind, ProvisionNumber number, String heading, 
     return in(words.strip(), false).filter(heading -> heading.heading().isEmpty());
   }
 
+  private static Optional<LegalHeading> in(String line, boolean marked, Side side) {
+    Matcher found = side.pattern().matcher(line);
+    if (!found.matches() || !(marked || ends(found))) {
+      return Optional.empty();
+    }
+    int at = 0;
+    while (found.group("w" + at) == null) {
+      at++;
+    }
+    Word word = side.words().get(at);
+    return Optional.of(
+        new LegalHeading(word.kind(), number(found), found.group("rest").strip(), word.language()));
+  }
+
   private static boolean ends(Matcher found) {
     return found.group("rest").isEmpty() || found.group("mark") != null;
   }
 
-  private static ProvisionNumber number(Matcher found, String line) {
-    if (found.group("main") == null) {
-      return new ProvisionNumber(0, 0, line.substring(0, found.end("number")).strip());
+  private static ProvisionNumber number(Matcher found) {
+    String main = found.group("main");
+    if (main == null) {
+      return new ProvisionNumber(0, 0, found.group("number").strip());
     }
     return new ProvisionNumber(
-        Integer.parseInt(found.group("main")),
-        inserted(found.group("sup"), found.group("raised")),
-        null);
+        Integer.parseInt(main), inserted(found.group("sup"), found.group("raised")), null);
   }
 
   private static int inserted(@Nullable String sup, @Nullable String raised) {
@@ -106,16 +123,13 @@ record LegalHeading(ProvisionKind kind, ProvisionNumber number, String heading, 
     return raised == null ? 0 : Superscript.value(raised);
   }
 
-  private static Word after(String words, ProvisionKind kind, String language) {
-    return word("(?<number>" + NUMBER + "\\s?[-‑–]?\\s?(?:" + words + "))", kind, language);
-  }
-
-  private static Word before(String words, ProvisionKind kind, String language) {
-    return word("(?<number>(?:" + words + ")\\s*" + NUMBER + ")", kind, language);
-  }
-
-  private static Word word(String words, ProvisionKind kind, String language) {
+  private static Side side(String form, List<Word> words) {
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      groups.add("(?<w" + i + ">" + words.get(i).words() + ")");
+    }
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    return new Word(Pattern.compile(words + REST, flags), kind, language);
+    String pattern = String.format(form, String.join("|", groups)) + REST;
+    return new Side(words, Pattern.compile(pattern, flags));
   }
 }

@@ -27,6 +27,9 @@ final class Limits {
   /** Elements of an XML document: thirty for each unit a bill may have. */
   static final int ELEMENTS = 300_000;
 
+  /** Lines of a text with headings: thirty for each unit. */
+  static final int LINES = 300_000;
+
   /** An id taken over from a document, in UTF-16 units; a longer one is not taken over. */
   static final int EXTERNAL_ID = 256;
 
@@ -39,7 +42,8 @@ final class Limits {
   }
 
   static Refused tooLarge() {
-    return Refused.because(Refused.Kind.TOO_LARGE, "import-too-large", Map.of("limit", DOCUMENT));
+    return Refused.because(
+        Refused.Kind.TOO_LARGE, "import-too-large", Map.of("limitBytes", DOCUMENT));
   }
 
   static Refused billTooLarge() {

@@ -1,6 +1,6 @@
 package org.modda.drafting.importing;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,11 +50,14 @@ final class MarkupReader {
     this.xml = xml;
   }
 
-  /** The root element; the encoding is the one the document declares, or UTF-8. */
+  /**
+   * The root element; the encoding is the one the document declares, or UTF-8: {@link XmlEncoding}.
+   */
   static Element read(byte[] document) {
     Limits.document(document.length);
     try {
-      XMLStreamReader xml = locked().createXMLStreamReader(new ByteArrayInputStream(document));
+      XMLStreamReader xml =
+          locked().createXMLStreamReader(new StringReader(XmlEncoding.decode(document)));
       try {
         return new MarkupReader(xml).root();
       } finally {

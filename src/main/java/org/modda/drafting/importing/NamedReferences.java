@@ -1,11 +1,15 @@
 package org.modda.drafting.importing;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.modda.drafting.IntroducedProvision;
+import org.modda.drafting.ProvisionKind;
+import org.modda.drafting.ProvisionNumber;
 
 /**
  * References that an author writes by name: {@code [[5-modda]]}, {@code [[Статья 9¹]]}, {@code
@@ -16,12 +20,17 @@ import org.modda.drafting.IntroducedProvision;
  */
 final class NamedReferences {
 
+  private record Name(ProvisionKind kind, ProvisionNumber number) {}
+
   private static final Pattern BRACKETED = Pattern.compile("\\[\\[([^\\[\\]\n]{1,64})]]");
 
-  private final List<IntroducedProvision> provisions;
+  private final Map<Name, List<IntroducedProvision>> named = new HashMap<>();
 
   NamedReferences(List<IntroducedProvision> provisions) {
-    this.provisions = provisions;
+    for (IntroducedProvision one : provisions) {
+      Name name = new Name(one.kind(), one.number());
+      named.computeIfAbsent(name, none -> new ArrayList<>()).add(one);
+    }
   }
 
   String said(String text, Spot at) {
@@ -31,15 +40,13 @@ final class NamedReferences {
             found -> {
               Optional<LegalHeading> label = LegalHeading.label(found.group(1));
               return Matcher.quoteReplacement(
-                  label.map(named -> to(named, found.group(1), at)).orElse(found.group()));
+                  label.map(unit -> to(unit, found.group(1), at)).orElse(found.group()));
             });
   }
 
-  private String to(LegalHeading named, String label, Spot at) {
+  private String to(LegalHeading unit, String label, Spot at) {
     List<IntroducedProvision> meant =
-        provisions.stream()
-            .filter(one -> one.kind() == named.kind() && one.number().equals(named.number()))
-            .toList();
+        named.getOrDefault(new Name(unit.kind(), unit.number()), List.of());
     if (meant.size() != 1) {
       String code = meant.isEmpty() ? "unknown-reference" : "ambiguous-reference";
       throw at.refused(code, Map.of("label", label));

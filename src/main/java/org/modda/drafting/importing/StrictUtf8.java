@@ -20,7 +20,7 @@ final class StrictUtf8 {
    * The text of a document.
    *
    * @throws Refused {@code malformed-text} with the offset of the first byte that is not UTF-8;
-   *     {@code control-character} with its line and column
+   *     {@code control-character} with its line and column; {@code bill-too-large}
    */
   static String read(byte[] document) {
     Limits.document(document.length);
@@ -32,9 +32,14 @@ final class StrictUtf8 {
           Refused.Kind.RULE, "malformed-text", Map.of("offset", bytes.position()));
     }
     String text = chars.flip().toString();
-    return legible(text.startsWith("\uFEFF") ? text.substring(1) : text)
-        .replace("\r\n", "\n")
-        .replace('\r', '\n');
+    String lines =
+        legible(text.startsWith("\uFEFF") ? text.substring(1) : text)
+            .replace("\r\n", "\n")
+            .replace('\r', '\n');
+    if (lines.chars().filter(c -> c == '\n').count() > Limits.LINES) {
+      throw Limits.billTooLarge();
+    }
+    return lines;
   }
 
   private static String legible(String text) {

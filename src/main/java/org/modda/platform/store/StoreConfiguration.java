@@ -1,0 +1,98 @@
+package org.modda.platform.store;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.serialization.Serializer;
+import org.modda.platform.store.log.Appender;
+import org.modda.platform.store.log.Commits;
+import org.modda.platform.store.log.LogEngine;
+import org.modda.platform.store.log.Names;
+import org.modda.platform.store.log.OtherNodes;
+import org.modda.platform.store.log.Reading;
+import org.modda.platform.store.log.Snapshots;
+import org.modda.platform.store.log.Tail;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JacksonModule;
+
+/** The log and what reads it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreSettings.class)
+class StoreConfiguration {
+
+  /** Ticks in milliseconds, as events keep time. */
+  @Bean
+  Clock clock() {
+    return Clock.tickMillis(java.time.ZoneOffset.UTC);
+  }
+
+  @Bean
+  Databases databases(StoreSettings settings, Environment environment) {
+    String uri = settings.mongodb().uri();
+    String named =
+        uri == null || uri.isBlank() ? environment.getProperty("spring.mongodb.uri") : uri;
+    return named == null || named.isBlank()
+        ? new EmbeddedDatabases(settings.data())
+        : new MongoDatabases(named, settings.mongodb());
+  }
+
+  @Bean
+  EventCatalogue eventCatalogue(ObjectProvider<Upcaster> upcasters) {
+    return EventCatalogue.under("org.modda", upcasters.stream().toList());
+  }
+
+  @Bean
+  EventJson eventJson(EventCatalogue catalogue, ObjectProvider<JacksonModule> modules) {
+    return new EventJson(catalogue, modules.stream().toList());
+  }
+
+  @Bean
+  Names names(Databases databases, EventCatalogue catalogue) {
+    Names names = new Names(databases.events());
+    catalogue.refuseUnknown(names.stored());
+    return names;
+  }
+
+  @Bean
+  Commits commits(Databases databases) {
+    return new Commits(databases.events());
+  }
+
+  @Bean
+  Reading streams(Commits commits, EventJson json) {
+    return new Reading(commits, json);
+  }
+
+  @Bean
+  Tail logTail(Reading reading) {
+    return new Tail(reading);
+  }
+
+  /** On the embedded store there is no other node. */
+  @Bean
+  Collection<OtherNodes> otherNodes(Databases databases, Commits commits, Tail tail) {
+    return databases instanceof EmbeddedDatabases
+        ? List.of()
+        : List.of(new OtherNodes(commits, tail));
+  }
+
+  @Bean
+  Appender appender(Commits commits, Names names, Tail tail) {
+    return new Appender(commits, names, tail);
+  }
+
+  @Bean
+  LogEngine logEngine(
+      Databases databases,
+      Commits commits,
+      Appender appender,
+      EventJson json,
+      Serializer generalSerializer) {
+    Snapshots snapshots = new Snapshots(databases.events(), generalSerializer);
+    return new LogEngine(commits, appender, snapshots, json);
+  }
+}

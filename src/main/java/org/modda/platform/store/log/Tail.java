@@ -1,0 +1,104 @@
+package org.modda.platform.store.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.modda.platform.store.LogTail;
+import org.modda.platform.store.Recorded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells followers of commits, in the order of positions: what this node wrote from memory, and what
+ * stands before it and was written elsewhere from the log.
+ */
+public final class Tail implements LogTail, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+  private static final int PAGE = 500;
+  private static final long RETRY_MILLIS = 1000;
+
+  private final List<Consumer<List<Recorded>>> followers = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private final ExecutorService thread;
+  private final Reading log;
+  private long told;
+
+  /** Starts at the present end of the log. */
+  public Tail(Reading log) {
+    this.log = log;
+    this.told = log.head();
+    this.thread =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("log-tail").daemon().factory());
+  }
+
+  @Override
+  public void follow(Consumer<List<Recorded>> follower) {
+    followers.add(follower);
+  }
+
+  /** Tells of commits that this node wrote. */
+  void appended(List<Appender.Appended> commits) {
+    List<Recorded> events = new ArrayList<>();
+    for (Appender.Appended each : commits) {
+      events.addAll(Reading.recorded(each.commit(), each.events()));
+    }
+    thread.execute(() -> take(events));
+  }
+
+  /** Looks whether another node wrote something. */
+  void look() {
+    if (looking.compareAndSet(false, true)) {
+      thread.execute(
+          () -> {
+            looking.set(false);
+            catchUp(Long.MAX_VALUE);
+          });
+    }
+  }
+
+  private void take(List<Recorded> events) {
+    catchUp(events.getFirst().position() - 1);
+    List<Recorded> fresh = events.stream().filter(each -> each.position() > told).toList();
+    if (!fresh.isEmpty()) {
+      tell(fresh);
+    }
+  }
+
+  private void catchUp(long to) {
+    while (told < to && !thread.isShutdown()) {
+      try {
+        List<Recorded> read = log.after(told, PAGE);
+        if (read.isEmpty()) {
+          return;
+        }
+        tell(read);
+      } catch (RuntimeException e) {
+        LOG.error("the log after {} could not be read; trying again", told, e);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
+      }
+    }
+  }
+
+  private void tell(List<Recorded> events) {
+    told = events.getLast().position();
+    for (Consumer<List<Recorded>> follower : followers) {
+      try {
+        follower.accept(events);
+      } catch (RuntimeException e) {
+        LOG.error("a follower of the log failed at {}", told, e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
