@@ -51,7 +51,11 @@ async function ready({port}) {
   }
 }
 
+/** The one in target, or MODDA_JAR, to measure another build. */
 function jar() {
+  if (process.env.MODDA_JAR) {
+    return path.resolve(process.env.MODDA_JAR);
+  }
   const target = path.join(ROOT, "target");
   const jars = fs.existsSync(target) ? fs.readdirSync(target).filter(name => /^modda-.*\.jar$/.test(name)) : [];
   if (jars.length !== 1) {
