@@ -11,6 +11,7 @@ const KEEP_EVERY = 120;
 
 export class Live {
   #keeping = new Map();
+  #sessions = new Map();
 
   /**
    * @param on what the connection tells (see live/connection.js) and `unsent(boolean)`,
@@ -24,6 +25,10 @@ export class Live {
       url: `${scheme}//${location.host}/api/bills/${bill.id}/live`,
       listener: {
         ...on,
+        opened: (provision, session) => {
+          this.#sessions.set(provision, session);
+          on.opened(provision);
+        },
         sending: (provision, session) => this.#keep(provision, session),
         settled: provision => this.#settled(provision),
       },
@@ -32,24 +37,31 @@ export class Live {
     window.addEventListener("online", () => this.connection.connect());
   }
 
-  /** Follows provisions whose texts are known; those left unsent by an earlier visit go on from there. */
+  /** Takes the texts as they are known; those left unsent by an earlier visit go on from there. */
   async start(provisions) {
     const left = await this.#leftBehind();
     for (const {id, revision, text} of provisions) {
-      const session = left.get(id) ?? new Session({client: newClient(), revision, text});
-      this.connection.follow(id, session);
+      this.#sessions.set(id, left.get(id) ?? new Session({client: newClient(), revision, text}));
     }
+    left.forEach((session, id) => {
+      this.follow(id);
+      this.on.restored(id);
+    });
     this.connection.connect();
-    left.forEach((session, id) => this.on.restored(id));
     this.#tellUnsent();
   }
 
+  /** Follows a provision from what is known of it, or from its text where nothing is. */
   follow(provision) {
-    this.connection.follow(provision);
+    this.connection.follow(provision, this.#sessions.get(provision) ?? null);
+  }
+
+  leave(provision) {
+    this.connection.leave(provision);
   }
 
   session(provision) {
-    return this.connection.sessionOf(provision);
+    return this.#sessions.get(provision) ?? null;
   }
 
   /** The person typed in a provision. */

@@ -9,6 +9,7 @@ import {openPage, signInPath} from "../page.js";
 import {written} from "../law/references.js";
 import {Bill} from "./bill.js";
 import {Law} from "./law.js";
+import {Following} from "./follow.js";
 import {Live} from "./live.js";
 import {Notices} from "./unsent.js";
 import {Presence} from "./presence.js";
@@ -104,9 +105,11 @@ async function open(answer) {
 
   showTitle();
   law.showTree();
-  for (const {id, text, changed, changedBy} of bill.provisions) {
+  for (const {id, text, revision, changed, changedBy} of bill.provisions) {
     law.view(id).showText(text, law.labelOf);
-    law.view(id).showChange(changed, changedBy);
+    if (revision > 0) {
+      law.view(id).showChange(changed, changedBy);
+    }
   }
   sidebar.show();
   drawer({side: byId("side"), button: byId("drawer")});
@@ -115,6 +118,8 @@ async function open(answer) {
   window.addEventListener("hashchange", goToAnchor);
   document.addEventListener("languagechange", showTitle);
   await live.start(answer.provisions);
+  const following = new Following({live, law, held: id => id === law.open});
+  following.start(answer.provisions.map(({id}) => id));
   if (bill.mayStructure) {
     await drafting();
   }
@@ -169,6 +174,8 @@ async function open(answer) {
       dragIn(byId("outline"), bill, (id, place) => structure.move(id, place));
       byId("begin").hidden = false;
       byId("begin").addEventListener("click", () => structure.insertAfter(null));
+      byId("retitle").hidden = false;
+      byId("retitle").addEventListener("click", () => structure.retitle());
     }
     return structure;
   }
@@ -179,7 +186,7 @@ async function open(answer) {
     sidebar.show();
     showTitle();
     editing?.editor?.numbersChanged();
-    fresh.forEach(id => live.follow(id));
+    fresh.forEach(id => following.add(id));
     bill.provisions.filter(({id, repealed}) => repealed && editing?.isIn(id)).forEach(() => editing.close());
   }
 

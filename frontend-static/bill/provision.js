@@ -105,7 +105,7 @@ export class ProvisionView {
       this.heading = next;
     }
     const name = inner ? [] : numberNodes(designation(this.provision, this.bill.language));
-    const dot = name.length > 0 && heading && !isDivision(kind) ? ". " : " ";
+    const dot = isDivision(kind) || this.provision.number.printed ? " " : ". ";
     this.heading.className = "heading";
     this.heading.lang = this.bill.language;
     this.heading.hidden = name.length === 0 && !heading && !repealed;

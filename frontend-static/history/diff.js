@@ -4,7 +4,7 @@
  */
 
 /** Beyond this many differing words the whole middle is shown as replaced. */
-const MOST = 4000;
+const MOST = 1200;
 
 /** Pieces `{kind: "same" | "inserted" | "deleted", text}` that lead from `before` to `after`. */
 export function difference(before, after) {

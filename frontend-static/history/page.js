@@ -58,7 +58,7 @@ function showHead() {
   const name = byId("name");
   name.lang = bill.language;
   const number = numberNodes(designation(provision, bill.language));
-  name.replaceChildren(...number, number.length > 0 && provision.heading ? ". " : "", provision.heading);
+  name.replaceChildren(...number, number.length > 0 && provision.heading ? provision.number.printed ? " " : ". " : "", provision.heading);
   document.title = `${t("history.heading")}: ${bill.called(provisionId)} · Modda`;
 }
 

@@ -14,6 +14,12 @@ export function rename(bill, id, act) {
     () => act(heading.input.value.trim()));
 }
 
+export function retitle(bill, act) {
+  const title = field("textarea", {rows: "4", maxlength: "500", required: true, lang: bill.language});
+  title.input.value = bill.title;
+  return ask("dialog.retitle", {}, [labelled("dialog.title", title)], "dialog.save", () => act(title.input.value.trim()));
+}
+
 export function renumber(bill, id, act) {
   const number = numberFields(bill.provision(id).number);
   return ask("dialog.renumber", {name: bill.called(id)}, number.fields, "dialog.save", () => act(number.value()));

@@ -137,6 +137,11 @@ export function drawer({side, button}) {
     }
   });
   side.addEventListener("click", event => event.target.closest("a") && show(false));
+  document.addEventListener("click", event => {
+    if (!side.contains(event.target) && !button.contains(event.target)) {
+      show(false);
+    }
+  });
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && document.documentElement.classList.contains("drawn")) {
       show(false);

@@ -20,7 +20,7 @@ export class Structure {
     const menu = h("div", {class: "menu", popover: "auto"}, ...this.#entries(id));
     sayAttribute(menu, "aria-label", "structure.openOf", {name: this.bill.called(id)});
     menu.setAttribute("role", "group");
-    button.after(menu);
+    button.closest(".about").append(menu);
     menu.showPopover();
     place(menu, button);
     menu.querySelector("button:not(:disabled)")?.focus();
@@ -67,6 +67,13 @@ export class Structure {
       await this.changed();
       announce(t("structure.inserted", {name: this.bill.called(answer.id)}));
       document.getElementById(`p-${answer.id}`)?.focus();
+    });
+  }
+
+  retitle() {
+    return dialogs.retitle(this.bill, async title => {
+      await api.patch(`/api/bills/${this.bill.id}`, {title});
+      await this.changed();
     });
   }
 

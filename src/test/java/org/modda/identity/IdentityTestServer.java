@@ -10,11 +10,21 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.modda.platform.store.Databases;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
-/** Identity and the web's common parts over a real port, with everything that is kept in memory. */
-@SpringBootApplication(scanBasePackages = {"org.modda.identity", "org.modda.platform.web"})
+/**
+ * Identity and the web's common parts over a real port, with everything that is kept in memory. Not
+ * annotated as a configuration, so that no other test's server finds it by scanning.
+ */
+@EnableAutoConfiguration
+@ComponentScan(
+    basePackages = {"org.modda.identity", "org.modda.platform.web"},
+    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class IdentityTestServer {
 
   @Bean

@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.modda.identity.Browser.Answer;
+import org.modda.Visitor;
+import org.modda.Visitor.Answer;
 import org.modda.platform.store.Databases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,7 +31,7 @@ class SigningInTest {
 
   @Test
   void aVisitorIsNobodyAndIsToldSo() {
-    Answer answer = new Browser(port).session();
+    Answer answer = new Visitor(port).session();
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().get("account").isNull()).isTrue();
@@ -37,7 +42,7 @@ class SigningInTest {
 
   @Test
   void signingUpIsSigningIn() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
 
     Answer answer = browser.signUp("Zulfiya.1", "Zulfiya  Qodirova ", PASSWORD);
 
@@ -53,7 +58,7 @@ class SigningInTest {
 
   @Test
   void behindHttpsTheCookieIsSecure() {
-    Browser browser = new Browser(port).with("X-Forwarded-Proto", "https");
+    Visitor browser = new Visitor(port).with("X-Forwarded-Proto", "https");
 
     Answer answer = browser.signUp("secured", "Secured", PASSWORD);
 
@@ -62,8 +67,8 @@ class SigningInTest {
 
   @Test
   void signingInAndOut() {
-    new Browser(port).signUp("jasur", "Jasur", PASSWORD);
-    Browser browser = new Browser(port);
+    new Visitor(port).signUp("jasur", "Jasur", PASSWORD);
+    Visitor browser = new Visitor(port);
 
     Answer in = browser.signIn("JASUR", PASSWORD);
     String cookie = browser.cookie("modda_session");
@@ -79,11 +84,11 @@ class SigningInTest {
 
   @Test
   void aWrongPasswordAndAnUnknownHandleAreRefusedAlike() {
-    new Browser(port).signUp("lola", "Lola", PASSWORD);
+    new Visitor(port).signUp("lola", "Lola", PASSWORD);
 
-    Answer wrong = new Browser(port).signIn("lola", "not her password");
-    Answer unknown = new Browser(port).signIn("nobody.here", "not her password");
-    Answer impossible = new Browser(port).signIn("no body!", "not her password");
+    Answer wrong = new Visitor(port).signIn("lola", "not her password");
+    Answer unknown = new Visitor(port).signIn("nobody.here", "not her password");
+    Answer impossible = new Visitor(port).signIn("no body!", "not her password");
 
     for (Answer answer : List.of(wrong, unknown, impossible)) {
       assertThat(answer.status()).isEqualTo(401);
@@ -95,8 +100,8 @@ class SigningInTest {
 
   @Test
   void guessingAtOneHandleIsSlowedDownAndEndsWithTime() {
-    new Browser(port).signUp("guessed", "Guessed", PASSWORD);
-    Browser guesser = new Browser(port);
+    new Visitor(port).signUp("guessed", "Guessed", PASSWORD);
+    Visitor guesser = new Visitor(port);
     for (int i = 0; i < 10; i++) {
       assertThat(guesser.signIn("guessed", "guess number " + i).status()).isEqualTo(401);
     }
@@ -114,7 +119,7 @@ class SigningInTest {
 
   @Test
   void aSessionEndsTwoWeeksAfterItWasLastUsed() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("idle", "Idle", PASSWORD);
 
     clock.advance(Duration.ofDays(13));
@@ -127,7 +132,7 @@ class SigningInTest {
 
   @Test
   void aSessionEndsAfterNinetyDaysHoweverOftenItIsUsed() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("steady", "Steady", PASSWORD);
     for (int day = 0; day < 80; day += 10) {
       clock.advance(Duration.ofDays(10));
@@ -141,7 +146,7 @@ class SigningInTest {
 
   @Test
   void noSecretIsKeptAsItWasSent() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("secrets", "Secrets", PASSWORD);
     String token =
         browser
@@ -159,7 +164,7 @@ class SigningInTest {
 
   @Test
   void signingUpRefusesWhatBreaksARule() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("taken", "Taken", PASSWORD);
 
     assertThat(browser.signUp("taken", "Another", PASSWORD).code()).isEqualTo("handle-taken");
@@ -183,18 +188,41 @@ class SigningInTest {
             Map.of("handle", "fine", "name", "A", "password", PASSWORD, "licence", "MIT"));
     assertThat(licence.code()).isEqualTo("licence-not-accepted");
     assertThat(licence.status()).isEqualTo(422);
-    assertThat(new Browser(port).signUp("fine", "Fine", PASSWORD).status()).isEqualTo(201);
+    assertThat(new Visitor(port).signUp("fine", "Fine", PASSWORD).status()).isEqualTo(201);
+  }
+
+  @Test
+  void twoWhoWantOneHandleAtOnceGetOneAccount() throws Exception {
+    List<Callable<Integer>> both = new ArrayList<>();
+    CyclicBarrier together = new CyclicBarrier(2);
+    for (String name : List.of("First", "Second")) {
+      both.add(
+          () -> {
+            Visitor visitor = new Visitor(port);
+            visitor.session();
+            together.await();
+            return visitor.signUp("wanted.by.two", name, PASSWORD).status();
+          });
+    }
+
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Integer> statuses = new ArrayList<>();
+      for (var answer : people.invokeAll(both)) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+    }
   }
 
   @Test
   void signingInReplacesTheSessionThatWasThere() {
-    Browser browser = new Browser(port);
+    Visitor browser = new Visitor(port);
     browser.signUp("twice", "Twice", PASSWORD);
     String first = browser.cookie("modda_session");
 
     browser.signIn("twice", PASSWORD);
 
-    Browser old = new Browser(port);
+    Visitor old = new Visitor(port);
     old.setCookie("modda_session", first);
     assertThat(old.get("/api/account").status()).isEqualTo(401);
     assertThat(browser.get("/api/account").status()).isEqualTo(200);

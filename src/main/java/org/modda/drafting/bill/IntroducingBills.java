@@ -43,8 +43,8 @@ class IntroducingBills implements IntroducesBills {
   }
 
   @Override
-  public BillId introduce(ImportedBill imported, AccountId by, ProgressListener progress) {
-    BillId bill = BillId.next();
+  public BillId introduce(
+      BillId bill, ImportedBill imported, AccountId by, ProgressListener progress) {
     Instant now = clock.instant();
     IntroduceBill introduction =
         new IntroduceBill(

@@ -3,12 +3,11 @@ package org.modda.drafting.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.modda.drafting.BillId;
 import org.modda.drafting.importing.Format;
 import org.modda.drafting.importing.IntroducesBills;
 import org.modda.identity.AccountId;
+import org.modda.platform.store.Streams;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +21,21 @@ public final class DemoBill {
   private static final ClassPathResource LAW =
       new ClassPathResource("demo/law-on-legal-crowdsourcing.md");
 
-  private final IntroducesBills bills;
+  private static final BillId BILL = new BillId("huquqiy-kraudsorsing");
 
-  DemoBill(IntroducesBills bills) {
+  private final IntroducesBills bills;
+  private final Streams streams;
+
+  DemoBill(IntroducesBills bills, Streams streams) {
     this.bills = bills;
+    this.streams = streams;
   }
 
-  /** Introduces the law on this account's behalf, unless there is any bill yet. */
-  public Optional<BillId> introduce(BooleanSupplier thereIsABill, AccountId by) {
-    if (thereIsABill.getAsBoolean()) {
-      return Optional.empty();
+  /** Introduces the law on this account's behalf, unless that was done before. */
+  public void introduce(AccountId by) {
+    if (streams.last(BILL.value()).isEmpty()) {
+      bills.introduce(BILL, Format.MARKDOWN.read(document()), by, (done, of) -> {});
     }
-    return Optional.of(bills.introduce(Format.MARKDOWN.read(document()), by, (done, of) -> {}));
   }
 
   private static byte[] document() {

@@ -12,5 +12,10 @@ public interface IntroducesBills {
    * @param progress told after each text that is durable
    * @throws org.modda.platform.Refused where a rule of the tree is broken; then there is no bill
    */
-  BillId introduce(ImportedBill bill, AccountId by, ProgressListener progress);
+  default BillId introduce(ImportedBill bill, AccountId by, ProgressListener progress) {
+    return introduce(BillId.next(), bill, by, progress);
+  }
+
+  /** The same under an id that is chosen by the caller. */
+  BillId introduce(BillId id, ImportedBill bill, AccountId by, ProgressListener progress);
 }

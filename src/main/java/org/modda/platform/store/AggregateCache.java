@@ -23,9 +23,12 @@ final class AggregateCache implements Cache {
     return (V) kept.getIfPresent(key);
   }
 
+  /** Keeps an aggregate; one that was asked for and never began has no id, and is not kept. */
   @Override
-  public void put(Object key, Object value) {
-    kept.put(key, value);
+  public void put(@Nullable Object key, Object value) {
+    if (key != null) {
+      kept.put(key, value);
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.modda.platform.store;
 
 import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -13,6 +15,7 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.modda.platform.Ids;
 import org.modda.platform.store.log.LogEngine;
 import org.modda.platform.store.log.Tail;
+import org.modda.platform.store.processing.Coordination;
 import org.modda.platform.store.processing.Tokens;
 import org.modda.platform.store.processing.Wakes;
 import org.modda.platform.store.processing.WakingSource;
@@ -30,8 +33,9 @@ class AxonConfiguration {
   private static final String EMBEDDED = "embedded";
 
   static {
-    // Axon would ask its vendor's server for updates.
+    // Axon would ask its vendor's server for updates, and advertise in the log.
     System.setProperty("axoniq.update-checker.disabled", "true");
+    System.setProperty("disable-axoniq-console-message", "true");
   }
 
   /** Of all metadata, an event keeps the id of its command. */
@@ -84,8 +88,15 @@ class AxonConfiguration {
             .registerPooledStreamingEventProcessorConfiguration(
                 (configuration, processor) ->
                     processor
+                        .coordinatorExecutor(Coordination::new)
+                        .workerExecutor(AxonConfiguration::worker)
                         .initialSegmentCount(1)
                         .batchSize(settings.projections().batch())
                         .initialToken(any -> null));
+  }
+
+  private static ScheduledExecutorService worker(String projection) {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().name("projection-" + projection).daemon().factory());
   }
 }

@@ -1,6 +1,5 @@
 package org.modda.platform.store;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.axonframework.serialization.Serializer;
@@ -23,12 +22,6 @@ import tools.jackson.databind.JacksonModule;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
-
-  /** Ticks in milliseconds, as events keep time. */
-  @Bean
-  Clock clock() {
-    return Clock.tickMillis(java.time.ZoneOffset.UTC);
-  }
 
   @Bean
   Databases databases(StoreSettings settings, Environment environment) {

@@ -11,13 +11,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON from strangers, read without guessing: a key given twice, an unknown key, a null where none
- * was declared, a number as text, trailing input or nesting deeper than 32 are all refused.
- * Instants are written as RFC 3339 in UTC with milliseconds.
+ * was declared, a number as text or a text as number, trailing input or nesting deeper than 32 are
+ * all refused. Instants are written as RFC 3339 in UTC with milliseconds.
  */
 public final class StrictJson {
 
@@ -39,6 +42,12 @@ public final class StrictJson {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            text ->
+                text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .annotationIntrospector(new DeclaredNulls())
         .addModule(new SimpleModule("instants").addSerializer(Instant.class, new Milliseconds()))
         .build();

@@ -32,7 +32,7 @@ final class BillsInMemory implements IntroducesBills {
   }
 
   @Override
-  public BillId introduce(ImportedBill bill, AccountId by, ProgressListener progress) {
+  public BillId introduce(BillId id, ImportedBill bill, AccountId by, ProgressListener progress) {
     entered(1);
     try {
       progress.kept(1, bill.provisions().size());

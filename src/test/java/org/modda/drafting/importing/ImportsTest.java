@@ -75,7 +75,7 @@ class ImportsTest {
   void aFaultIsTurnedDownWithoutItsWords() throws Exception {
     Imports faulty =
         new Imports(
-            (bill, by, progress) -> {
+            (id, bill, by, progress) -> {
               throw new IllegalStateException("secret");
             });
     ImportId id = faulty.begin(DILNOZA, Format.MARKDOWN, null, () -> utf8(LAW));

@@ -1,4 +1,4 @@
-package org.modda.identity;
+package org.modda;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** As much of a browser as the protocol asks for: cookies, and the CSRF token it was last told. */
-public final class Browser {
+public final class Visitor {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -41,17 +41,17 @@ public final class Browser {
   private final Map<String, String> headers = new HashMap<>();
   private String csrf = "";
 
-  public Browser(int port) {
+  public Visitor(int port) {
     this.server = "http://127.0.0.1:" + port;
   }
 
   /** A header that goes with every request from now on. */
-  public Browser with(String header, String value) {
+  public Visitor with(String header, String value) {
     headers.put(header, value);
     return this;
   }
 
-  public Browser without(String header) {
+  public Visitor without(String header) {
     headers.remove(header);
     return this;
   }

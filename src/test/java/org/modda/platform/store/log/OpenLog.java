@@ -1,0 +1,76 @@
+package org.modda.platform.store.log;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.modda.platform.DomainEvent;
+import org.modda.platform.store.EventCatalogue;
+import org.modda.platform.store.EventJson;
+import org.modda.platform.store.notes.NoteEvent.NoteChanged;
+import org.modda.platform.store.notes.NoteEvent.NoteId;
+import org.modda.platform.store.notes.NoteEvent.NoteOpened;
+import org.modda.platform.store.notes.NoteOpenedV1ToV2;
+import org.modda.platform.store.notes.NoteOpenedV2ToV3;
+
+/** The log of one node, all its parts, for tests. */
+public final class OpenLog implements AutoCloseable {
+
+  public static final Instant AT = Instant.parse("2026-11-23T05:10:00.123Z");
+  public static final EventCatalogue CATALOGUE =
+      EventCatalogue.of(
+          List.of(NoteOpened.class, NoteChanged.class),
+          List.of(new NoteOpenedV1ToV2(), new NoteOpenedV2ToV3()));
+  public static final EventJson JSON = new EventJson(CATALOGUE, List.of());
+  public static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
+
+  public final Commits commits;
+  public final Names names;
+  public final Reading reading;
+  public final Tail tail;
+  public final Appender appender;
+  public final LogEngine engine;
+
+  public OpenLog(MongoDatabase events) {
+    names = new Names(events);
+    CATALOGUE.refuseUnknown(names.stored());
+    commits = new Commits(events);
+    reading = new Reading(commits, JSON);
+    tail = new Tail(reading);
+    appender = new Appender(commits, names, tail);
+    engine = new LogEngine(commits, appender, new Snapshots(events, SERIALIZER), JSON);
+  }
+
+  /** Changes of one note in one commit: as many as there are texts. */
+  public void append(String note, long sequence, String... texts) {
+    engine.appendEvents(changes(note, sequence, texts));
+  }
+
+  public static List<DomainEventMessage<?>> changes(String note, long sequence, String... texts) {
+    List<DomainEventMessage<?>> events = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      events.add(
+          message(
+              note,
+              sequence + i,
+              new NoteChanged(new NoteId(note), (int) sequence + i, texts[i], AT)));
+    }
+    return events;
+  }
+
+  public static DomainEventMessage<?> message(String note, long sequence, DomainEvent event) {
+    return new GenericDomainEventMessage<>(
+        "Note", note, sequence, event, MetaData.emptyInstance(), "m", AT);
+  }
+
+  @Override
+  public void close() {
+    appender.close();
+    tail.close();
+  }
+}
