@@ -6,17 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modda.identity.AccountId;
 import org.modda.identity.Names;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.SignedIn;
-import org.modda.identity.account.AccountCommand;
 import org.modda.identity.account.AccountCommand.GrantReservedRole;
 import org.modda.identity.account.AccountCommand.GrantRole;
 import org.modda.identity.account.AccountCommand.WithdrawReservedRole;
 import org.modda.identity.account.AccountCommand.WithdrawRole;
+import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Grant;
 import org.modda.identity.account.Handle;
 import org.modda.identity.account.People;
@@ -42,7 +41,7 @@ class GrantsResource {
 
   record Answer(List<Held> grants) {}
 
-  private final CommandGateway commands;
+  private final Accounts accounts;
   private final RolesInMemory roles;
   private final Grantees grantees;
   private final People people;
@@ -50,13 +49,13 @@ class GrantsResource {
   private final Clock clock;
 
   GrantsResource(
-      CommandGateway commands,
+      Accounts accounts,
       RolesInMemory roles,
       Grantees grantees,
       People people,
       Names names,
       Clock clock) {
-    this.commands = commands;
+    this.accounts = accounts;
     this.roles = roles;
     this.grantees = grantees;
     this.people = people;
@@ -67,10 +66,10 @@ class GrantsResource {
   @GetMapping
   Answer grants(@PathVariable Scope scope, SignedIn asker) {
     mustBeAllowed(asker, scope);
-    List<AccountId> accounts = grantees.in(scope);
-    Map<AccountId, String> named = names.of(accounts);
+    List<AccountId> listed = grantees.in(scope);
+    Map<AccountId, String> named = names.of(listed);
     return new Answer(
-        accounts.stream()
+        listed.stream()
             .flatMap(account -> held(account, named.getOrDefault(account, ""), scope).stream())
             .sorted(Comparator.comparing(Held::role).thenComparing(Held::name))
             .toList());
@@ -85,7 +84,7 @@ class GrantsResource {
       SignedIn asker) {
     mustBeAllowed(asker, scope);
     AccountId account = accountOf(handle);
-    send(
+    accounts.send(
         new Grant(role, scope).reserved()
             ? new GrantReservedRole(account, role, scope, asker.account(), now())
             : new GrantRole(account, role, scope, asker.account(), now()));
@@ -101,7 +100,7 @@ class GrantsResource {
       SignedIn asker) {
     mustBeAllowed(asker, scope);
     AccountId account = accountOf(handle);
-    send(
+    accounts.send(
         new Grant(role, scope).reserved()
             ? new WithdrawReservedRole(account, role, scope, asker.account(), now())
             : new WithdrawRole(account, role, scope, asker.account(), now()));
@@ -120,10 +119,6 @@ class GrantsResource {
         .flatMap(people::of)
         .map(Person::account)
         .orElseThrow(() -> Refused.because(Refused.Kind.UNKNOWN, "unknown-account"));
-  }
-
-  private void send(AccountCommand command) {
-    commands.sendAndWait(command);
   }
 
   private List<Held> held(AccountId account, String name, Scope scope) {

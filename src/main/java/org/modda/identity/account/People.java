@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.modda.identity.AccountId;
+import org.modda.identity.SignedIn;
 import org.modda.platform.Refused;
 import org.modda.platform.store.Databases;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,12 @@ public class People {
   public Optional<Person> of(AccountId account) {
     return Optional.ofNullable(people.find(Filters.eq("_id", account.value())).first())
         .map(People::person);
+  }
+
+  /** Who is signed in; refused with {@code sign-in-required} (401) where they were just erased. */
+  public Person of(SignedIn asker) {
+    return of(asker.account())
+        .orElseThrow(() -> Refused.because(Refused.Kind.UNAUTHENTICATED, "sign-in-required"));
   }
 
   public Optional<Person> of(Handle handle) {

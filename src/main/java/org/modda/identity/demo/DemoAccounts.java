@@ -1,12 +1,12 @@
 package org.modda.identity.demo;
 
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modda.identity.AccountId;
 import org.modda.identity.Scope;
 import org.modda.identity.account.Account;
 import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.OpenAccount;
+import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Handle;
 import org.modda.identity.account.Password;
 import org.modda.identity.account.People;
@@ -28,13 +28,13 @@ class DemoAccounts implements ApplicationRunner {
 
   private final DemoServer demo;
   private final People people;
-  private final CommandGateway commands;
+  private final Accounts accounts;
   private final Clock clock;
 
-  DemoAccounts(DemoServer demo, People people, CommandGateway commands, Clock clock) {
+  DemoAccounts(DemoServer demo, People people, Accounts accounts, Clock clock) {
     this.demo = demo;
     this.people = people;
-    this.commands = commands;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -54,12 +54,10 @@ class DemoAccounts implements ApplicationRunner {
   /** The person last: a start that was cut short is made good by the next one. */
   private void make(DemoAccount demo) {
     AccountId account = new AccountId(Ids.next());
-    commands.sendAndWait(new OpenAccount(account, Account.LICENCE, clock.instant()));
+    accounts.send(new OpenAccount(account, Account.LICENCE, clock.instant()));
     demo.roles()
         .forEach(
-            role ->
-                commands.sendAndWait(
-                    new GrantAtStart(account, role, Scope.SERVER, clock.instant())));
+            role -> accounts.send(new GrantAtStart(account, role, Scope.SERVER, clock.instant())));
     people.add(
         account,
         new Handle(demo.handle()),

@@ -1,12 +1,14 @@
 package org.modda.identity.demo;
 
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.account.AccountCommand.GrantAtStart;
+import org.modda.identity.account.AccountCommand.OpenAccount;
+import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Handle;
 import org.modda.identity.account.People;
+import org.modda.identity.account.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,17 +29,17 @@ class FirstAdministrator implements ApplicationRunner {
 
   private final String handle;
   private final People people;
-  private final CommandGateway commands;
+  private final Accounts accounts;
   private final Clock clock;
 
   FirstAdministrator(
       @Value("${modda.administrator:}") String handle,
       People people,
-      CommandGateway commands,
+      Accounts accounts,
       Clock clock) {
     this.handle = handle;
     this.people = people;
-    this.commands = commands;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -49,10 +51,12 @@ class FirstAdministrator implements ApplicationRunner {
     Handle.typed(handle)
         .flatMap(people::of)
         .ifPresentOrElse(
-            person ->
-                commands.sendAndWait(
-                    new GrantAtStart(
-                        person.account(), Role.ADMINISTRATOR, Scope.SERVER, clock.instant())),
-            () -> LOG.warn("modda.administrator names nobody who has signed up"));
+            this::appoint, () -> LOG.warn("modda.administrator names nobody who has signed up"));
+  }
+
+  private void appoint(Person person) {
+    accounts.send(new OpenAccount(person.account(), person.licence(), clock.instant()));
+    accounts.send(
+        new GrantAtStart(person.account(), Role.ADMINISTRATOR, Scope.SERVER, clock.instant()));
   }
 }

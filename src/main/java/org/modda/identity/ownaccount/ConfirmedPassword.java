@@ -29,7 +29,7 @@ class ConfirmedPassword {
   }
 
   Person person(SignedIn asker, Password password, HttpServletRequest request) {
-    Person person = people.of(asker.account()).orElseThrow();
+    Person person = people.of(asker);
     attempts.begin(person.handle(), request.getRemoteAddr());
     if (!hashes.match(password, person)) {
       throw Refused.because(Refused.Kind.RULE, "wrong-password");

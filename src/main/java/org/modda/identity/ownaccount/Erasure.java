@@ -1,9 +1,9 @@
 package org.modda.identity.ownaccount;
 
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modda.identity.AccountId;
 import org.modda.identity.account.AccountCommand.CloseAccount;
+import org.modda.identity.account.Accounts;
 import org.modda.identity.account.NamesOfPeople;
 import org.modda.identity.account.People;
 import org.modda.identity.signin.AccessTokens;
@@ -22,7 +22,7 @@ class Erasure {
   private final NamesOfPeople names;
   private final Sessions sessions;
   private final AccessTokens tokens;
-  private final CommandGateway commands;
+  private final Accounts accounts;
   private final Clock clock;
 
   Erasure(
@@ -30,13 +30,13 @@ class Erasure {
       NamesOfPeople names,
       Sessions sessions,
       AccessTokens tokens,
-      CommandGateway commands,
+      Accounts accounts,
       Clock clock) {
     this.people = people;
     this.names = names;
     this.sessions = sessions;
     this.tokens = tokens;
-    this.commands = commands;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -45,6 +45,6 @@ class Erasure {
     names.forget(account);
     tokens.withdrawAll(account);
     sessions.endAll(account, null);
-    commands.sendAndWait(new CloseAccount(account, account, clock.instant()));
+    accounts.send(new CloseAccount(account, account, clock.instant()));
   }
 }

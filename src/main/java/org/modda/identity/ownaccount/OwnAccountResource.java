@@ -74,7 +74,7 @@ class OwnAccountResource {
 
   @GetMapping
   OwnAccount account(SignedIn asker) {
-    Person person = people.of(asker.account()).orElseThrow();
+    Person person = people.of(asker);
     return new OwnAccount(
         person.account().value(),
         person.handle().value(),

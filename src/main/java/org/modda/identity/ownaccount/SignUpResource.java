@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modda.identity.AccountId;
 import org.modda.identity.account.Account;
 import org.modda.identity.account.AccountCommand.OpenAccount;
+import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Handle;
 import org.modda.identity.account.Password;
 import org.modda.identity.account.PasswordRule;
@@ -41,7 +41,7 @@ class SignUpResource {
   private final People people;
   private final PasswordRule rule;
   private final Attempts attempts;
-  private final CommandGateway commands;
+  private final Accounts accounts;
   private final SigningIn signingIn;
   private final SessionAnswers answers;
   private final Clock clock;
@@ -50,14 +50,14 @@ class SignUpResource {
       People people,
       PasswordRule rule,
       Attempts attempts,
-      CommandGateway commands,
+      Accounts accounts,
       SigningIn signingIn,
       SessionAnswers answers,
       Clock clock) {
     this.people = people;
     this.rule = rule;
     this.attempts = attempts;
-    this.commands = commands;
+    this.accounts = accounts;
     this.signingIn = signingIn;
     this.answers = answers;
     this.clock = clock;
@@ -85,7 +85,7 @@ class SignUpResource {
 
   private void open(AccountId account, String licence) {
     try {
-      commands.sendAndWait(new OpenAccount(account, licence, clock.instant()));
+      accounts.send(new OpenAccount(account, licence, clock.instant()));
     } catch (RuntimeException notKept) {
       people.erase(account);
       throw notKept;

@@ -3,11 +3,11 @@ package org.modda.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modda.identity.Access;
 import org.modda.identity.AccountId;
 import org.modda.identity.Scope;
 import org.modda.identity.account.AccountCommand.OpenAccount;
+import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Handle;
 import org.modda.identity.account.Password;
 import org.modda.identity.account.PasswordHashes;
@@ -28,7 +28,7 @@ public class SigningIn {
   private final Attempts attempts;
   private final Sessions sessions;
   private final Cookies cookies;
-  private final CommandGateway commands;
+  private final Accounts accounts;
   private final Access access;
   private final Clock clock;
 
@@ -38,7 +38,7 @@ public class SigningIn {
       Attempts attempts,
       Sessions sessions,
       Cookies cookies,
-      CommandGateway commands,
+      Accounts accounts,
       Access access,
       Clock clock) {
     this.people = people;
@@ -46,7 +46,7 @@ public class SigningIn {
     this.attempts = attempts;
     this.sessions = sessions;
     this.cookies = cookies;
-    this.commands = commands;
+    this.accounts = accounts;
     this.access = access;
     this.clock = clock;
   }
@@ -85,7 +85,7 @@ public class SigningIn {
   /** A person may have been kept whose account the server, going down, no longer opened. */
   private void finishOpening(Person person) {
     if (access.rolesOf(person.account(), Scope.SERVER).isEmpty()) {
-      commands.sendAndWait(new OpenAccount(person.account(), person.licence(), clock.instant()));
+      accounts.send(new OpenAccount(person.account(), person.licence(), clock.instant()));
     }
   }
 

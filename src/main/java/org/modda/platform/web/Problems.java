@@ -6,6 +6,7 @@ import com.mongodb.MongoTimeoutException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.modda.platform.Ids;
 import org.modda.platform.Refused;
@@ -38,6 +39,7 @@ final class Problems {
       case MissingRequestValueException missing -> ofStatus(missing.getStatusCode().value());
       case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
       case AggregateNotFoundException missing -> ofStatus(404);
+      case ConcurrencyException overtaken -> unavailable();
       case MongoTimeoutException timeout -> unavailable();
       case MongoSocketException lost -> unavailable();
       case MongoNotPrimaryException lost -> unavailable();

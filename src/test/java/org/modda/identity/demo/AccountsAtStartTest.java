@@ -3,7 +3,6 @@ package org.modda.identity.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.modda.Visitor;
@@ -13,6 +12,7 @@ import org.modda.identity.AccountId;
 import org.modda.identity.IdentityServerTest;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
+import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Handle;
 import org.modda.identity.account.People;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +32,7 @@ class AccountsAtStartTest {
 
   @Autowired People people;
   @Autowired Access access;
-  @Autowired CommandGateway commands;
+  @Autowired Accounts accounts;
   @Autowired Clock clock;
 
   @Test
@@ -56,7 +56,7 @@ class AccountsAtStartTest {
   void aSecondStartMakesNobodyAnew() {
     AccountId before = accountOf("dilnoza");
 
-    new DemoAccounts(new DemoServer("true", ""), people, commands, clock).run(arguments());
+    new DemoAccounts(new DemoServer("true", ""), people, accounts, clock).run(arguments());
 
     assertThat(accountOf("dilnoza")).isEqualTo(before);
     assertThat(access.rolesOf(before, Scope.SERVER))
@@ -91,7 +91,7 @@ class AccountsAtStartTest {
   }
 
   private FirstAdministrator administrator(String handle) {
-    return new FirstAdministrator(handle, people, commands, clock);
+    return new FirstAdministrator(handle, people, accounts, clock);
   }
 
   private AccountId accountOf(String handle) {
