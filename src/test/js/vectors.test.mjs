@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {readFile} from "node:fs/promises";
 import test from "node:test";
-import {run} from "../resources/browser/vectors.js";
+import {run} from "../resources/browser/vectors.mjs";
 
 const file = new URL("../resources/vectors/change-sets.json", import.meta.url);
 const vectors = await readFile(file, "utf8").then(JSON.parse, () => null);

@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -21,7 +20,6 @@ import org.modda.platform.store.processing.Wakes;
 import org.modda.platform.store.processing.WakingSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * Axon on the log. Projections are pooled and streaming, one segment each, woken by the log; one
@@ -44,15 +42,9 @@ class AxonConfiguration {
     return new SimpleCorrelationDataProvider("command");
   }
 
-  /** A replay's token holds a context of any type, which Jackson refuses to read unless allowed. */
   @Bean
-  Jackson3SerializerCustomizer tokenTypes() {
-    return json ->
-        json.polymorphicTypeValidator(
-            BasicPolymorphicTypeValidator.builder()
-                .allowIfBaseType(TrackingToken.class)
-                .allowIfSubType(TrackingToken.class)
-                .build());
+  Jackson3SerializerCustomizer tokenForms() {
+    return TokenForms.allowed();
   }
 
   /** On the embedded store a claim can only be this node's own, from before a restart. */

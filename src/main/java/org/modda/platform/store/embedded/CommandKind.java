@@ -42,13 +42,15 @@ enum CommandKind {
   private static final Set<String> STRUCTURES =
       Set.of("create", "createindexes", "drop", "dropdatabase");
 
+  private static final Set<String> BEYOND = Set.of("$out", "$merge", "$changeStream");
+
   static CommandKind of(String command, Document query) {
     String name = command.toLowerCase(Locale.ROOT);
     if (CONNECTIONS.contains(name)) {
       return CONNECTION;
     }
     if (READS.contains(name)) {
-      return writesItsResult(query) ? REFUSED : READ;
+      return beyondTheSubset(query) ? REFUSED : READ;
     }
     if (WRITES.contains(name)) {
       return WRITE;
@@ -56,12 +58,13 @@ enum CommandKind {
     return STRUCTURES.contains(name) ? STRUCTURE : REFUSED;
   }
 
-  private static boolean writesItsResult(Document query) {
+  /** Pipelines that write their result, or go on for ever. */
+  private static boolean beyondTheSubset(Document query) {
     return query.get("pipeline") instanceof Collection<?> stages
         && stages.stream()
             .anyMatch(
                 stage ->
                     stage instanceof Document document
-                        && (document.containsKey("$out") || document.containsKey("$merge")));
+                        && document.keySet().stream().anyMatch(BEYOND::contains));
   }
 }

@@ -31,6 +31,11 @@ record Commit(
     return position + events.size() - 1;
   }
 
+  /** The sequence of the event that would come next in its stream. */
+  long end() {
+    return sequence + events.size();
+  }
+
   Commit at(long position) {
     return new Commit(position, aggregate, type, sequence, at, events);
   }

@@ -91,14 +91,13 @@ public final class Commits {
             .limit(atMost)
             .into(new ArrayList<>());
     if (from > 0 && (found.isEmpty() || found.getFirst().sequence() != from)) {
-      before(aggregate, from)
-          .filter(c -> c.sequence() + c.events().size() > from)
-          .ifPresent(found::addFirst);
+      before(aggregate, from).filter(c -> c.end() > from).ifPresent(found::addFirst);
     }
     return found;
   }
 
-  private Optional<Commit> before(String aggregate, long sequence) {
+  /** The last commit of an aggregate that begins before a sequence. */
+  Optional<Commit> before(String aggregate, long sequence) {
     return first(
         commits
             .find(and(eq("aggregate", aggregate), lt("sequence", sequence)))

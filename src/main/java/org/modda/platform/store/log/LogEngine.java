@@ -39,12 +39,14 @@ public final class LogEngine implements EventStorageEngine {
   private final Appender appender;
   private final Snapshots snapshots;
   private final EventJson json;
+  private final Boundaries boundaries;
 
   public LogEngine(Commits commits, Appender appender, Snapshots snapshots, EventJson json) {
     this.commits = commits;
     this.appender = appender;
     this.snapshots = snapshots;
     this.json = json;
+    this.boundaries = new Boundaries(commits);
   }
 
   @Override
@@ -62,15 +64,17 @@ public final class LogEngine implements EventStorageEngine {
       entries.add(new Commit.Entry(json.nameOf(event), json.write(event), meta(each)));
       events.add(event);
     }
-    appender.append(
+    Commit commit =
         new Commit(
             0,
             first.getAggregateIdentifier(),
             first.getType(),
             first.getSequenceNumber(),
             first.getTimestamp(),
-            entries),
-        events);
+            entries);
+    boundaries.refuseElsewhere(commit);
+    appender.append(commit, events);
+    boundaries.saw(List.of(commit));
   }
 
   private static DomainEventMessage<?> domainEvent(EventMessage<?> message) {
@@ -104,15 +108,14 @@ public final class LogEngine implements EventStorageEngine {
   @Override
   public DomainEventStream readEvents(String aggregate, long first) {
     Iterator<Commit> pages =
-        new Pages(
-            page ->
-                commits.of(
-                    aggregate,
-                    page == null ? first : page.sequence() + page.events().size(),
-                    Long.MAX_VALUE,
-                    PAGE),
-            PAGE);
+        new Pages(page -> page(aggregate, page == null ? first : page.end()), PAGE);
     return DomainEventStream.of(messages(pages).filter(e -> e.getSequenceNumber() >= first));
+  }
+
+  private List<Commit> page(String aggregate, long from) {
+    List<Commit> page = commits.of(aggregate, from, Long.MAX_VALUE, PAGE);
+    boundaries.saw(page);
+    return page;
   }
 
   /** What is there now, up to the end; it does not wait for more. */
@@ -146,7 +149,7 @@ public final class LogEngine implements EventStorageEngine {
 
   @Override
   public Optional<Long> lastSequenceNumberFor(String aggregate) {
-    return commits.last(aggregate).map(commit -> commit.sequence() + commit.events().size() - 1);
+    return commits.last(aggregate).map(commit -> commit.end() - 1);
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class Reading implements Streams {
         recorded(commit).stream()
             .filter(each -> each.sequence() >= from && each.sequence() < to)
             .forEach(read::add);
-        next = commit.sequence() + commit.events().size();
+        next = commit.end();
       }
     } while (page.size() >= PAGE);
     return List.copyOf(read);
