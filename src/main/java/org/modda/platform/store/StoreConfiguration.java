@@ -1,8 +1,7 @@
 package org.modda.platform.store;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
+import java.time.ZoneOffset;
 import org.axonframework.serialization.Serializer;
 import org.modda.platform.store.log.Appender;
 import org.modda.platform.store.log.Commits;
@@ -27,7 +26,7 @@ class StoreConfiguration {
   /** Ticks in milliseconds, as events keep time. */
   @Bean
   Clock clock() {
-    return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   @Bean
@@ -72,12 +71,11 @@ class StoreConfiguration {
     return new Tail(reading);
   }
 
-  /** On the embedded store there is no other node. */
   @Bean
-  Collection<OtherNodes> otherNodes(Databases databases, Commits commits, Tail tail) {
+  OtherNodes otherNodes(Databases databases, Commits commits, Tail tail) {
     return databases instanceof EmbeddedDatabases
-        ? List.of()
-        : List.of(new OtherNodes(commits, tail));
+        ? OtherNodes.none(commits, tail)
+        : OtherNodes.watched(commits, tail);
   }
 
   @Bean

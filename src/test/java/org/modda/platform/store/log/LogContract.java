@@ -177,9 +177,9 @@ abstract class LogContract {
     List<Recorded> here = followed(log);
     List<Recorded> there = followed(other);
     List<Recorded> onlyReading = followed(third);
-    try (OtherNodes a = new OtherNodes(log.commits, log.tail);
-        OtherNodes b = new OtherNodes(other.commits, other.tail);
-        OtherNodes c = new OtherNodes(third.commits, third.tail);
+    try (OtherNodes a = OtherNodes.watched(log.commits, log.tail);
+        OtherNodes b = OtherNodes.watched(other.commits, other.tail);
+        OtherNodes c = OtherNodes.watched(third.commits, third.tail);
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<?>> writers = new ArrayList<>();
       for (int w = 0; w < 4; w++) {
