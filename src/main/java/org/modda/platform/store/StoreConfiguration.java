@@ -65,12 +65,11 @@ class StoreConfiguration {
     return new Tail(reading);
   }
 
-  /** On the embedded store there is no other node. */
   @Bean
-  Collection<OtherNodes> otherNodes(Databases databases, Commits commits, Tail tail) {
+  OtherNodes otherNodes(Databases databases, Commits commits, Tail tail) {
     return databases instanceof EmbeddedDatabases
-        ? List.of()
-        : List.of(new OtherNodes(commits, tail));
+        ? OtherNodes.none(commits, tail)
+        : OtherNodes.watched(commits, tail);
   }
 
   @Bean
