@@ -1,7 +1,5 @@
 package org.modda.platform.store;
 
-import java.util.Collection;
-import java.util.List;
 import org.axonframework.serialization.Serializer;
 import org.modda.platform.store.log.Appender;
 import org.modda.platform.store.log.Commits;
