@@ -1,11 +1,12 @@
 package org.modda.drafting;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.modda.identity.Scope;
 import org.modda.platform.Ids;
 import org.modda.platform.Refused;
 
 /** A bill, by an id it keeps for ever. */
-public record BillId(String value) {
+public record BillId(@JsonValue String value) {
 
   public BillId {
     if (!Ids.wellFormed(value)) {

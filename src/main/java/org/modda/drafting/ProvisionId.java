@@ -1,10 +1,11 @@
 package org.modda.drafting;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.modda.platform.Ids;
 import org.modda.platform.Refused;
 
 /** A provision, by an id it keeps for ever, whatever its number becomes. */
-public record ProvisionId(String value) {
+public record ProvisionId(@JsonValue String value) {
 
   public ProvisionId {
     if (!Ids.wellFormed(value)) {

@@ -1,7 +1,5 @@
 package org.modda.platform.store;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.axonframework.serialization.Serializer;
 import org.modda.platform.store.log.Appender;
 import org.modda.platform.store.log.Commits;
@@ -22,12 +20,6 @@ import tools.jackson.databind.JacksonModule;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
 class StoreConfiguration {
-
-  /** Ticks in milliseconds, as events keep time. */
-  @Bean
-  Clock clock() {
-    return Clock.tickMillis(ZoneOffset.UTC);
-  }
 
   @Bean
   Databases databases(StoreSettings settings, Environment environment) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One database's file: many readers of what is committed, one writer at a time.
  *
+ * <p>What is deleted is overwritten ({@code secure_delete}), so that an erased name is not in the
+ * file either.
+ *
  * <p>A change of structure (a collection or an index appears or goes) is alone: nobody reads or
  * writes beside it, so no reader meets a table that is not committed yet.
  */
@@ -22,7 +25,8 @@ final class SqliteFile implements AutoCloseable {
     "busy_timeout=10000",
     "mmap_size=1073741824",
     "wal_autocheckpoint=4000",
-    "journal_size_limit=67108864"
+    "journal_size_limit=67108864",
+    "secure_delete=ON"
   };
 
   private final LinkedBlockingQueue<Session> readers = new LinkedBlockingQueue<>();

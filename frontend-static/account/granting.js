@@ -1,0 +1,55 @@
+/** Who holds which role: administrators anywhere, clerks in their bills (all roles but ADMINISTRATOR). */
+import * as api from "../api.js";
+import {byId, h} from "../element.js";
+import {say, t} from "../i18n.js";
+
+const ROLES = ["DRAFTER", "DEPUTY", "CLERK", "MODERATOR", "RESEARCHER", "ADMINISTRATOR"];
+let opened = false;
+
+export async function openGranting({grants}) {
+  const administrator = grants.some(({scope, role}) => scope === "server" && role === "ADMINISTRATOR");
+  const clerkOf = grants.filter(({role}) => role === "CLERK").map(({scope}) => scope);
+  if (opened || !administrator && clerkOf.length === 0) {
+    return;
+  }
+  opened = true;
+  const {bills} = await api.get("/api/bills");
+  const everywhere = administrator || clerkOf.includes("server");
+  byId("scope").replaceChildren(
+    ...(administrator ? [say(h("option", {value: "server"}), "grants.server")] : []),
+    ...bills.filter(({id}) => everywhere || clerkOf.includes(id))
+      .map(({id, title, language}) => h("option", {value: id, lang: language}, title)));
+  byId("role").replaceChildren(...ROLES.filter(role => administrator || role !== "ADMINISTRATOR")
+    .map(role => say(h("option", {value: role}), `role.${role}`)));
+  byId("granting").hidden = false;
+  byId("scope").addEventListener("change", list);
+  byId("grant").addEventListener("submit", grant);
+  await list();
+}
+
+async function list() {
+  const {grants} = await api.get(`/api/scopes/${byId("scope").value}/grants`);
+  byId("grants").replaceChildren(...grants.map(({name, handle, role}) => h("li", {},
+    h("span", {class: "grow"}, name, handle ? h("span", {class: "meta"}, ` ${handle}`) : null),
+    say(h("span", {class: "tag"}), `role.${role}`),
+    handle ? say(h("button", {type: "button", class: "quiet", on: {click: () => change("withdraw", handle, role)}}), "grants.withdraw") : null)));
+}
+
+function grant(event) {
+  event.preventDefault();
+  change(event.submitter?.value ?? "grant", byId("whom").value.trim(), byId("role").value);
+}
+
+async function change(act, handle, role) {
+  const answer = byId("granting").querySelector(".answer");
+  const path = `/api/scopes/${byId("scope").value}/grants/${encodeURIComponent(handle)}/${role}`;
+  try {
+    await (act === "grant" ? api.put(path) : api.remove(path));
+    answer.className = "answer";
+    answer.textContent = t(act === "grant" ? "grants.granted" : "grants.withdrawn", {handle});
+    await list();
+  } catch (refusal) {
+    answer.className = "answer problem";
+    answer.textContent = refusal.text;
+  }
+}

@@ -1,0 +1,133 @@
+/** One provision on the page. The element is made once and kept: moved, renamed or renumbered, never rebuilt. */
+import {ago, moment} from "../dates.js";
+import {h} from "../element.js";
+import {say, sayAttribute} from "../i18n.js";
+import {showName} from "../names.js";
+import {designation, isDivision, isInner, marginal} from "../law/numbers.js";
+import {numberNodes, refreshReferences, showWords} from "./words.js";
+
+/** Milliseconds for which a change by somebody else stays marked. */
+const FRESH = 6000;
+
+export class ProvisionView {
+  #freshness = null;
+
+  /** @param acts `edit(id)`, `structure(id, button)` */
+  constructor(bill, id, acts) {
+    Object.assign(this, {bill, id, acts});
+    this.number = h("a", {class: "number", href: `#p-${id}`});
+    this.body = h("div", {class: "body"});
+    this.words = h("div", {class: "words", lang: bill.language});
+    this.who = h("ul", {class: "who"});
+    this.changed = h("p", {class: "changed"});
+    this.actions = h("div", {class: "actions"});
+    this.heading = h("p");
+    this.body.append(this.heading, this.words);
+    this.element = h("section", {class: "provision", id: `p-${id}`, tabindex: bill.mayEdit ? "0" : "-1"},
+      this.number, this.body, h("div", {class: "about"}, this.who, this.changed, this.actions));
+    this.element.addEventListener("keydown", event => {
+      if (event.key === "Enter" && event.target === this.element && this.editable) {
+        event.preventDefault();
+        acts.edit(id);
+      }
+    });
+    this.update();
+  }
+
+  get provision() {
+    return this.bill.provision(this.id);
+  }
+
+  get editable() {
+    return this.bill.mayEdit && !this.provision.repealed;
+  }
+
+  /** Shows what the outline says: kind, depth, number, heading, repeal. */
+  update() {
+    const {kind, repealed} = this.provision;
+    const {element} = this;
+    element.dataset.kind = kind;
+    element.dataset.depth = Math.min(this.bill.depths.get(this.id), 6);
+    element.classList.toggle("division", isDivision(kind));
+    element.classList.toggle("inner", isInner(kind));
+    element.classList.toggle("repealed", repealed);
+    this.#showNumber();
+    this.#showHeading();
+    this.#showActions();
+  }
+
+  showText(text, labelOf) {
+    showWords(this.words, text, labelOf);
+    this.element.classList.toggle("wordless", text === "");
+  }
+
+  refreshReferences(labelOf) {
+    refreshReferences(this.words, labelOf);
+  }
+
+  /** Who last changed it, and when. */
+  showChange(at, by) {
+    if (!at) {
+      return;
+    }
+    const time = say(h("time", {datetime: at, title: moment(at)}), "time.told", {when: () => ago(at)});
+    this.changed.replaceChildren(time, " · ", showName(h("span", {class: "name"}), by));
+  }
+
+  /** Marks it for a moment as just changed by somebody else. */
+  freshen() {
+    this.element.classList.add("fresh");
+    clearTimeout(this.#freshness);
+    this.#freshness = setTimeout(() => this.element.classList.remove("fresh"), FRESH);
+  }
+
+  /** @param people `{slot, account}` of those who are in it now */
+  showPeople(people) {
+    this.who.replaceChildren(...people.map(({slot, account}) =>
+      h("li", {class: `marker who-${slot}`}, showName(h("span"), account))));
+    this.element.classList.toggle("busy", people.length > 0);
+  }
+
+  #showNumber() {
+    this.number.replaceChildren(...numberNodes(marginal(this.provision)));
+    this.number.classList.toggle("unnumbered", this.number.childNodes.length === 0);
+    sayAttribute(this.number, "aria-label", "provision.link", {name: () => this.bill.called(this.id)});
+  }
+
+  #showHeading() {
+    const {kind, heading, repealed} = this.provision;
+    const inner = isInner(kind);
+    const level = Math.min(2 + this.bill.depths.get(this.id), 6);
+    const tag = inner || (kind === "PREAMBLE" || kind === "PASSAGE") && !heading ? "P" : `H${level}`;
+    if (this.heading.tagName !== tag) {
+      const next = h(tag);
+      this.heading.replaceWith(next);
+      this.heading = next;
+    }
+    const name = inner ? [] : numberNodes(designation(this.provision, this.bill.language));
+    const dot = isDivision(kind) || this.provision.number.printed ? " " : ". ";
+    this.heading.className = "heading";
+    this.heading.lang = this.bill.language;
+    this.heading.hidden = name.length === 0 && !heading && !repealed;
+    this.heading.replaceChildren(
+      ...(name.length > 0 ? [h("span", {class: "designation"}, ...name, heading ? dot : "")] : []),
+      ...(heading ? [h("span", {class: "name"}, heading)] : []),
+      ...(repealed ? [" ", say(h("span", {class: "repeal"}), "provision.repealed")] : []));
+  }
+
+  #showActions() {
+    const name = {name: () => this.bill.called(this.id)};
+    const button = (key, label, act) => sayAttribute(say(
+      h("button", {type: "button", class: "quiet", on: {click: event => act(event.currentTarget)}}), key),
+    "aria-label", label, name);
+    const history = sayAttribute(say(
+      h("a", {href: `/bills/${this.bill.id}/provisions/${this.id}/history`}), "provision.history"),
+    "aria-label", "provision.historyOf", name);
+    this.actions.replaceChildren(
+      ...(this.editable ? [button("provision.edit", "provision.editOf", () => this.acts.edit(this.id))] : []),
+      history,
+      ...(this.bill.mayStructure
+        ? [button("structure.open", "structure.openOf", opener => this.acts.structure(this.id, opener))]
+        : []));
+  }
+}

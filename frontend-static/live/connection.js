@@ -1,0 +1,337 @@
+/**
+ * The one WebSocket of a bill: follows provisions, sends what their sessions have to send, and
+ * comes back after a loss. Knows docs/protocol.md, "Live editing"; knows no DOM.
+ *
+ * A provision is `live` from `joined` until the socket closes. Only a live one submits: so what was
+ * in flight is sent again only after the catch-up has shown whether it was accepted.
+ */
+import {Backoff} from "./backoff.js";
+import {Session, newClient} from "./session.js";
+
+/** An open socket that says nothing for this long (ms) is asked; silent again, it is closed. */
+const SILENCE = 25000;
+/** Milliseconds between two of one's own `here` frames: five a second. */
+const HERE_EVERY = 200;
+
+export class Connection {
+  #socket = null;
+  #followed = new Map();
+  #backoff;
+  #timers = new Map();
+  #wanted = false;
+  #decoder = new TextDecoder();
+  #here = null;
+  #heard = false;
+
+  /**
+   * @param url of the live resource, `ws:` or `wss:`
+   * @param listener told of what happens; every method is optional:
+   *   `state("connecting" | "live" | "offline")`, `welcome(frame)`, `outline(sequence)`,
+   *   `opened(provision, session)` the text is known,
+   *   `remote(provision, changes, {by, at, client})` and `own(provision, {by, at})`,
+   *   `restarted(provision, {changes, words, doc})` the text was replaced; words may be lost,
+   *   `undone(provision, {changes, words, code})` one refused edit was taken back,
+   *   `closed(provision, code, facts)` nothing can be sent there; the listener may withdraw,
+   *   `sending(provision, session)` just before a submission leaves, so that it can be kept first,
+   *   `people(provision, people)`, `refused(code, facts, provision)`,
+   *   `settled(provision)` after whatever changed a session
+   * @param socket opens a WebSocket; @param clock `{setTimeout, clearTimeout}`; @param random [0, 1)
+   */
+  constructor({url, listener = {}, socket = address => new WebSocket(address), clock = globalThis, random = Math.random}) {
+    Object.assign(this, {url, listener, open: socket, clock});
+    this.#backoff = new Backoff({random});
+    this.state = "connecting";
+  }
+
+  connect() {
+    this.#wanted = true;
+    this.#cancel("reconnect");
+    if (this.#socket) {
+      return;
+    }
+    this.#become("connecting");
+    const socket = this.open(this.url);
+    this.#socket = socket;
+    socket.binaryType = "arraybuffer";
+    socket.onmessage = message => this.#hear(socket, message.data);
+    socket.onclose = () => this.#lost(socket);
+    socket.onerror = () => {};
+  }
+
+  close() {
+    this.#wanted = false;
+    [...this.#timers.keys()].forEach(name => this.#cancel(name));
+    const socket = this.#socket;
+    this.#lost(socket);
+    socket?.close();
+  }
+
+  /** Follows a provision: from its session's revision, or from its text where there is none yet. */
+  follow(provision, session = null) {
+    if (!this.#followed.has(provision)) {
+      this.#followed.set(provision, {session, live: false, joining: false, afresh: session === null});
+    }
+    this.#joinSoon();
+  }
+
+  /** Stops following, unless something is still unsent there. */
+  leave(provision) {
+    const entry = this.#followed.get(provision);
+    if (!entry || entry.session?.unsent) {
+      return;
+    }
+    this.#followed.delete(provision);
+    if (entry.live || entry.joining) {
+      this.#send({t: "leave", provisions: [provision]});
+    }
+  }
+
+  sessionOf(provision) {
+    return this.#followed.get(provision)?.session ?? null;
+  }
+
+  /** Whether anything typed anywhere is not yet known to be durable. */
+  hasUnsent() {
+    return [...this.#followed.values()].some(entry => entry.session?.unsent);
+  }
+
+  isLive(provision) {
+    return this.#followed.get(provision)?.live ?? false;
+  }
+
+  /** The session of a provision may have something to send. */
+  changed(provision) {
+    this.#submit(provision, entry => entry.session.next());
+  }
+
+  /** My selection `{p, anchor, head, rev}`, or null: I am in none. At most five frames a second. */
+  here(selection) {
+    this.#here = selection;
+    if (!this.#timers.has("here")) {
+      this.#sendHere();
+      this.#after("here", HERE_EVERY, () => this.#here !== selection && this.here(this.#here));
+    }
+  }
+
+  #sendHere() {
+    this.#send(this.#here ? {t: "here", ...this.#here} : {t: "here"});
+  }
+
+  #joinSoon() {
+    if (!this.#timers.has("join")) {
+      this.#after("join", 0, () => this.#join());
+    }
+  }
+
+  #join() {
+    if (!this.#welcomed) {
+      return;
+    }
+    const provisions = {};
+    for (const [provision, entry] of this.#followed) {
+      if (!entry.live && !entry.joining) {
+        entry.joining = true;
+        provisions[provision] = entry.afresh ? -1 : entry.session.revision;
+      }
+    }
+    if (Object.keys(provisions).length > 0) {
+      this.#send({t: "join", provisions});
+    }
+  }
+
+  get #welcomed() {
+    return this.state === "live";
+  }
+
+  #submit(provision, pick) {
+    const entry = this.#followed.get(provision);
+    if (entry?.live && entry.session && !this.#timers.has(`again ${provision}`)) {
+      const submission = pick(entry);
+      if (submission) {
+        this.listener.sending?.(provision, entry.session);
+        this.#send({t: "submit", p: provision, ...submission});
+      }
+    }
+  }
+
+  #resend(provision) {
+    this.#submit(provision, entry => entry.session.again() ?? entry.session.next());
+  }
+
+  #hear(socket, data) {
+    if (socket !== this.#socket) {
+      return;
+    }
+    this.#heard = true;
+    const text = typeof data === "string" ? data : this.#decoder.decode(data);
+    for (const line of text.split("\n")) {
+      if (line !== "") {
+        this.#frame(JSON.parse(line));
+      }
+    }
+  }
+
+  #frame(frame) {
+    switch (frame.t) {
+      case "welcome":
+        this.#backoff.reset();
+        this.#become("live");
+        this.listener.welcome?.(frame);
+        this.#join();
+        if (this.#here) {
+          this.#sendHere();
+        }
+        this.#listenForSilence();
+        break;
+      case "joined": this.#joined(frame); break;
+      case "revs": this.#revisions(frame); break;
+      case "refused": this.#refused(frame); break;
+      case "here": this.listener.people?.(frame.p, frame.people); break;
+      case "outline": this.listener.outline?.(frame.sequence); break;
+      case "bye": this.#backoff.reset(); break;
+      default: break;
+    }
+  }
+
+  #joined({p, rev, text}) {
+    const entry = this.#followed.get(p);
+    if (!entry?.joining) {
+      return;
+    }
+    if (text !== undefined && !this.#take(p, entry, rev, text)) {
+      return;
+    }
+    if (!entry.session || entry.session.revision < rev) {
+      entry.afresh = !entry.session;
+      return this.#rejoin(p, entry);
+    }
+    Object.assign(entry, {live: true, joining: false, afresh: false});
+    this.#resend(p);
+    this.listener.settled?.(p);
+  }
+
+  #take(provision, entry, revision, text) {
+    if (!entry.session) {
+      entry.session = new Session({client: newClient(), revision, text});
+      this.listener.opened?.(provision, entry.session);
+    } else {
+      const lost = entry.session.restart(revision, text);
+      this.listener.restarted?.(provision, lost);
+    }
+    return this.#followed.get(provision) === entry;
+  }
+
+  #revisions({p, from, revs}) {
+    const entry = this.#followed.get(p);
+    if (!entry?.session || entry.afresh) {
+      return;
+    }
+    for (const [i, {c, n, by, at, ch}] of revs.entries()) {
+      const outcome = entry.session.receive({revision: from + i, client: c, n, ch});
+      if (outcome.kind === "remote") {
+        this.listener.remote?.(p, outcome.changes, {by, at, client: c});
+      } else if (outcome.kind === "own") {
+        this.#backoff.reset();
+        this.listener.own?.(p, {by, at});
+      } else if (outcome.kind === "missing" || outcome.kind === "diverged") {
+        entry.afresh = outcome.kind === "diverged";
+        return this.#rejoin(p, entry);
+      }
+    }
+    this.changed(p);
+    this.listener.settled?.(p);
+  }
+
+  #rejoin(provision, entry) {
+    entry.live = false;
+    entry.joining = false;
+    this.#joinSoon();
+  }
+
+  #refused({p, n, code, facts = {}}) {
+    const entry = this.#followed.get(p);
+    if (!entry?.session || n === undefined) {
+      if (entry?.joining) {
+        this.#followed.delete(p);
+      }
+      this.listener.refused?.(code, facts, p);
+      return;
+    }
+    const outcome = entry.session.refused(n, code);
+    if (outcome.kind === "again") {
+      const wait = (facts.retryAfterSeconds ?? 0) * 1000 || this.#backoff.next();
+      this.#after(`again ${p}`, wait, () => this.#resend(p));
+    } else if (outcome.kind === "rejoin") {
+      this.#rejoin(p, entry);
+    } else if (outcome.kind === "undone") {
+      this.listener.undone?.(p, {...outcome, code, facts});
+      this.changed(p);
+    } else if (outcome.kind === "closed") {
+      this.listener.closed?.(p, code, facts);
+      entry.live = !entry.session.unsent;
+    }
+    this.listener.settled?.(p);
+  }
+
+  #listenForSilence() {
+    this.#heard = false;
+    this.#after("silence", SILENCE, () => {
+      if (this.#heard) {
+        return this.#listenForSilence();
+      }
+      this.#send({t: "ping"});
+      this.#after("silence", SILENCE / 2, () => this.#heard ? this.#listenForSilence() : this.#drop());
+    });
+  }
+
+  #drop() {
+    const socket = this.#socket;
+    this.#lost(socket);
+    socket?.close();
+  }
+
+  #lost(socket) {
+    if (!socket || socket !== this.#socket) {
+      return;
+    }
+    this.#socket = null;
+    this.#cancel("silence");
+    for (const [provision, entry] of this.#followed) {
+      entry.live = false;
+      entry.joining = false;
+      this.#cancel(`again ${provision}`);
+    }
+    this.#become("offline");
+    if (this.#wanted) {
+      this.#after("reconnect", this.#backoff.next(), () => this.connect());
+    }
+  }
+
+  #become(state) {
+    if (this.state !== state) {
+      this.state = state;
+      this.listener.state?.(state);
+    }
+  }
+
+  #send(frame) {
+    if (this.#welcomed && this.#socket?.readyState === 1) {
+      this.#socket.send(JSON.stringify(frame));
+    }
+  }
+
+  #after(name, milliseconds, act) {
+    this.#cancel(name);
+    this.#timers.set(name, this.clock.setTimeout(() => {
+      this.#timers.delete(name);
+      act();
+    }, milliseconds));
+  }
+
+  #cancel(name) {
+    if (this.#timers.has(name)) {
+      this.clock.clearTimeout(this.#timers.get(name));
+      this.#timers.delete(name);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.modda.drafting.bill;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.modda.platform.Refused.Kind.CONFLICT;
+import static org.modda.platform.Refused.Kind.STALE;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillIntroduced;
+import org.modda.drafting.BillEvent.BillRenamed;
+import org.modda.drafting.BillEvent.ProvisionInserted;
+import org.modda.drafting.BillEvent.ProvisionMoved;
+import org.modda.drafting.BillEvent.ProvisionRenamed;
+import org.modda.drafting.BillEvent.ProvisionRenumbered;
+import org.modda.drafting.BillEvent.ProvisionRepealed;
+import org.modda.drafting.BillEvent.RepealUndone;
+import org.modda.drafting.BillId;
+import org.modda.drafting.ProvisionId;
+import org.modda.drafting.bill.BillCommand.InsertProvision;
+import org.modda.drafting.bill.BillCommand.IntroduceBill;
+import org.modda.drafting.bill.BillCommand.MoveProvision;
+import org.modda.drafting.bill.BillCommand.RenameBill;
+import org.modda.drafting.bill.BillCommand.RenameProvision;
+import org.modda.drafting.bill.BillCommand.RenumberProvision;
+import org.modda.drafting.bill.BillCommand.RepealProvision;
+import org.modda.drafting.bill.BillCommand.UndoRepeal;
+import org.modda.drafting.outline.BillTree;
+import org.modda.drafting.outline.Unit;
+import org.modda.platform.Refused;
+
+/**
+ * The tree of a bill: its units, their order and their numbers. The words are in {@code
+ * ProvisionText}.
+ *
+ * <p>A command that carries an id in its metadata ({@code command}) has one effect however often it
+ * comes, and every repeat gets the first answer.
+ */
+@Aggregate(cache = "aggregates")
+class Bill {
+
+  @AggregateIdentifier private @Nullable BillId id;
+  private final BillTree tree = new BillTree();
+  private final Answered answered = new Answered();
+  private long sequence = -1;
+  private @Nullable ProvisionId lastProvision;
+
+  Bill() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  BillAnswer handle(IntroduceBill c, @MetaDataValue("command") @Nullable String command) {
+    BillAnswer first = answered.to(command);
+    if (first != null) {
+      return first;
+    }
+    if (id != null) {
+      throw Refused.because(CONFLICT, "bill-already-introduced");
+    }
+    TreeRules.titleIsGiven(c.title());
+    TreeRules.languageIsKnown(c.language());
+    TreeRules.isWellFormed(c.provisions());
+    return happened(
+        new BillIntroduced(
+            c.bill(), c.title(), c.language(), c.provisions(), c.source(), c.by(), c.at()));
+  }
+
+  @CommandHandler
+  BillAnswer handle(RenameBill c, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          TreeRules.titleIsGiven(c.title());
+          return new BillRenamed(c.bill(), c.title(), c.by(), c.at());
+        });
+  }
+
+  @CommandHandler
+  BillAnswer handle(InsertProvision c, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          TreeRules.thereIsRoom(tree);
+          TreeRules.headingFits(c.heading());
+          TreeRules.placeExists(tree, c.place());
+          if (c.place().parent() != null) {
+            TreeRules.inForce(tree, c.place().parent());
+          }
+          TreeRules.numberIsFree(tree, c.number(), c.kind(), c.place().parent(), null);
+          if (tree.has(c.provision())) {
+            throw Refused.because(CONFLICT, "provision-introduced-twice");
+          }
+          return new ProvisionInserted(
+              c.bill(),
+              c.provision(),
+              c.kind(),
+              c.number(),
+              c.heading(),
+              c.place(),
+              c.by(),
+              c.at());
+        });
+  }
+
+  @CommandHandler
+  BillAnswer handle(MoveProvision c, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          Unit unit = TreeRules.inForce(tree, c.provision());
+          TreeRules.placeExists(tree, c.place());
+          TreeRules.staysOutsideItself(tree, c.provision(), c.place());
+          TreeRules.numberIsFree(tree, unit.number(), unit.kind(), c.place().parent(), unit.id());
+          return new ProvisionMoved(c.bill(), c.provision(), c.place(), c.by(), c.at());
+        });
+  }
+
+  @CommandHandler
+  BillAnswer handle(RenumberProvision c, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          Unit unit = TreeRules.inForce(tree, c.provision());
+          TreeRules.numberIsFree(tree, c.number(), unit.kind(), unit.parent(), unit.id());
+          return new ProvisionRenumbered(c.bill(), c.provision(), c.number(), c.by(), c.at());
+        });
+  }
+
+  @CommandHandler
+  BillAnswer handle(RenameProvision c, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          TreeRules.inForce(tree, c.provision());
+          TreeRules.headingFits(c.heading());
+          return new ProvisionRenamed(c.bill(), c.provision(), c.heading(), c.by(), c.at());
+        });
+  }
+
+  @CommandHandler
+  BillAnswer handle(RepealProvision c, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          TreeRules.inForce(tree, c.provision());
+          return new ProvisionRepealed(c.bill(), c.provision(), c.by(), c.at());
+        });
+  }
+
+  @CommandHandler
+  BillAnswer handle(UndoRepeal c, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          if (!TreeRules.known(tree, c.provision()).repealed()) {
+            throw Refused.because(CONFLICT, "provision-not-repealed");
+          }
+          return new RepealUndone(c.bill(), c.provision(), c.by(), c.at());
+        });
+  }
+
+  @EventSourcingHandler
+  void on(
+      BillEvent event,
+      @SequenceNumber long number,
+      @MetaDataValue("command") @Nullable String command) {
+    tree.evolve(event);
+    sequence = number;
+    id = event.bill();
+    lastProvision =
+        switch (event) {
+          case BillIntroduced e -> null;
+          case BillRenamed e -> null;
+          case ProvisionInserted e -> e.provision();
+          case ProvisionMoved e -> e.provision();
+          case ProvisionRenumbered e -> e.provision();
+          case ProvisionRenamed e -> e.provision();
+          case ProvisionRepealed e -> e.provision();
+          case RepealUndone e -> e.provision();
+        };
+    answered.remember(command, new BillAnswer(sequence, lastProvision));
+  }
+
+  /** A repeat gets the first answer; a stale one is refused; otherwise what is decided happens. */
+  private BillAnswer once(BillCommand c, @Nullable String command, Decision decision) {
+    BillAnswer first = answered.to(command);
+    if (first != null) {
+      return first;
+    }
+    if (c.expected() != BillCommand.ANY && c.expected() != sequence) {
+      throw Refused.because(STALE, "stale-bill", Map.of("sequence", sequence));
+    }
+    return happened(decision.decide());
+  }
+
+  private BillAnswer happened(BillEvent event) {
+    apply(event);
+    return new BillAnswer(sequence, lastProvision);
+  }
+
+  private interface Decision {
+    BillEvent decide();
+  }
+}

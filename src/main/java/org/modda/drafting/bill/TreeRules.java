@@ -1,0 +1,137 @@
+package org.modda.drafting.bill;
+
+import static org.modda.platform.Refused.Kind.CONFLICT;
+import static org.modda.platform.Refused.Kind.RULE;
+import static org.modda.platform.Refused.Kind.UNKNOWN;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modda.drafting.IntroducedProvision;
+import org.modda.drafting.Place;
+import org.modda.drafting.ProvisionId;
+import org.modda.drafting.ProvisionKind;
+import org.modda.drafting.ProvisionNumber;
+import org.modda.drafting.outline.BillTree;
+import org.modda.drafting.outline.Unit;
+import org.modda.platform.Refused;
+
+/** The rules of a bill's tree, each by the name a person would give it. */
+final class TreeRules {
+
+  /** UTF-16 units. */
+  static final int LONGEST_TITLE = 500;
+
+  /** UTF-16 units. */
+  static final int LONGEST_HEADING = 1_000;
+
+  static final int MOST_UNITS = 10_000;
+  static final int DEEPEST = 32;
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private TreeRules() {}
+
+  static void titleIsGiven(String title) {
+    if (title.isBlank()) {
+      throw Refused.because(RULE, "title-missing");
+    }
+    if (title.length() > LONGEST_TITLE) {
+      throw Refused.because(RULE, "title-too-long", Map.of("limit", LONGEST_TITLE));
+    }
+  }
+
+  /** A BCP 47 tag of an ISO 639 language; {@code und} where nobody has said which. */
+  static void languageIsKnown(String tag) {
+    if (tag.equals("und")) {
+      return;
+    }
+    Locale locale = Locale.forLanguageTag(tag);
+    if (!LANGUAGES.contains(locale.getLanguage()) || !locale.toLanguageTag().equals(tag)) {
+      throw Refused.because(RULE, "language-unknown");
+    }
+  }
+
+  static void headingFits(String heading) {
+    if (heading.length() > LONGEST_HEADING) {
+      throw Refused.because(RULE, "heading-too-long", Map.of("limit", LONGEST_HEADING));
+    }
+  }
+
+  static void thereIsRoom(BillTree tree) {
+    if (tree.size() >= MOST_UNITS) {
+      throw Refused.because(RULE, "bill-too-large", Map.of("limit", MOST_UNITS));
+    }
+  }
+
+  /** Each unit once, after the one it stands in. */
+  static void isWellFormed(List<IntroducedProvision> provisions) {
+    if (provisions.size() > MOST_UNITS) {
+      throw Refused.because(RULE, "bill-too-large", Map.of("limit", MOST_UNITS));
+    }
+    Set<ProvisionId> seen = new HashSet<>();
+    for (IntroducedProvision provision : provisions) {
+      headingFits(provision.heading());
+      if (provision.parent() != null && !seen.contains(provision.parent())) {
+        throw Refused.because(RULE, "parent-not-introduced");
+      }
+      if (!seen.add(provision.id())) {
+        throw Refused.because(RULE, "provision-introduced-twice");
+      }
+    }
+  }
+
+  static Unit known(BillTree tree, ProvisionId provision) {
+    if (!tree.has(provision)) {
+      throw Refused.because(UNKNOWN, "unknown-provision");
+    }
+    return tree.unit(provision);
+  }
+
+  static Unit inForce(BillTree tree, ProvisionId provision) {
+    Unit unit = known(tree, provision);
+    if (tree.isRepealed(provision)) {
+      throw Refused.because(CONFLICT, "provision-repealed");
+    }
+    return unit;
+  }
+
+  static void placeExists(BillTree tree, Place place) {
+    if (place.parent() != null) {
+      known(tree, place.parent());
+    }
+    if (place.after() != null
+        && !java.util.Objects.equals(known(tree, place.after()).parent(), place.parent())) {
+      throw Refused.because(CONFLICT, "sibling-not-in-parent");
+    }
+    if (tree.depth(place.parent()) >= DEEPEST) {
+      throw Refused.because(RULE, "nested-too-deeply", Map.of("limit", DEEPEST));
+    }
+  }
+
+  static void staysOutsideItself(BillTree tree, ProvisionId provision, Place place) {
+    if (tree.isWithin(place.parent(), provision) || provision.equals(place.after())) {
+      throw Refused.because(CONFLICT, "place-inside-itself");
+    }
+    if (tree.depth(place.parent()) + tree.height(provision) > DEEPEST) {
+      throw Refused.because(RULE, "nested-too-deeply", Map.of("limit", DEEPEST));
+    }
+  }
+
+  static void numberIsFree(
+      BillTree tree,
+      ProvisionNumber number,
+      ProvisionKind kind,
+      @Nullable ProvisionId parent,
+      @Nullable ProvisionId except) {
+    if (tree.isTaken(number, kind, parent, except)) {
+      throw Refused.because(
+          CONFLICT,
+          "number-taken",
+          Map.of("kind", kind.name(), "main", number.main(), "inserted", number.inserted()));
+    }
+  }
+}

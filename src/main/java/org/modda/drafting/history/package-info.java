@@ -1,0 +1,5 @@
+/** How the text of a provision came about: its revisions, and it at any of them. */
+@NullMarked
+package org.modda.drafting.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.modda.identity.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.modda.identity.AccountId;
+import org.modda.identity.Names;
+import org.modda.identity.Role;
+import org.modda.identity.Scope;
+import org.modda.identity.SignedIn;
+import org.modda.identity.account.AccountCommand.GrantReservedRole;
+import org.modda.identity.account.AccountCommand.GrantRole;
+import org.modda.identity.account.AccountCommand.WithdrawReservedRole;
+import org.modda.identity.account.AccountCommand.WithdrawRole;
+import org.modda.identity.account.Accounts;
+import org.modda.identity.account.Grant;
+import org.modda.identity.account.Handle;
+import org.modda.identity.account.People;
+import org.modda.identity.account.Person;
+import org.modda.platform.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who may do what in a bill or in the whole server, for its clerks and administrators. */
+@RestController
+@RequestMapping("/api/scopes/{scope}/grants")
+class GrantsResource {
+
+  private static final Set<Role> MAY_SEE = Set.of(Role.CLERK, Role.ADMINISTRATOR);
+
+  record Held(String account, String name, Role role) {}
+
+  record Answer(List<Held> grants) {}
+
+  private final Accounts accounts;
+  private final RolesInMemory roles;
+  private final Grantees grantees;
+  private final People people;
+  private final Names names;
+  private final Clock clock;
+
+  GrantsResource(
+      Accounts accounts,
+      RolesInMemory roles,
+      Grantees grantees,
+      People people,
+      Names names,
+      Clock clock) {
+    this.accounts = accounts;
+    this.roles = roles;
+    this.grantees = grantees;
+    this.people = people;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  Answer grants(@PathVariable Scope scope, SignedIn asker) {
+    mustBeAllowed(asker, scope);
+    List<AccountId> listed = grantees.in(scope);
+    Map<AccountId, String> named = names.of(listed);
+    return new Answer(
+        listed.stream()
+            .flatMap(account -> held(account, named.getOrDefault(account, ""), scope).stream())
+            .sorted(Comparator.comparing(Held::role).thenComparing(Held::name))
+            .toList());
+  }
+
+  @PutMapping("/{handle}/{role}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void grant(
+      @PathVariable Scope scope,
+      @PathVariable String handle,
+      @PathVariable Role role,
+      SignedIn asker) {
+    mustBeAllowed(asker, scope);
+    AccountId account = accountOf(handle);
+    accounts.send(
+        new Grant(role, scope).reserved()
+            ? new GrantReservedRole(account, role, scope, asker.account(), now())
+            : new GrantRole(account, role, scope, asker.account(), now()));
+    grantees.add(account, scope);
+  }
+
+  @DeleteMapping("/{handle}/{role}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(
+      @PathVariable Scope scope,
+      @PathVariable String handle,
+      @PathVariable Role role,
+      SignedIn asker) {
+    mustBeAllowed(asker, scope);
+    AccountId account = accountOf(handle);
+    accounts.send(
+        new Grant(role, scope).reserved()
+            ? new WithdrawReservedRole(account, role, scope, asker.account(), now())
+            : new WithdrawRole(account, role, scope, asker.account(), now()));
+  }
+
+  /** Before anything else, so that nobody learns here whether a handle exists. */
+  private void mustBeAllowed(SignedIn asker, Scope scope) {
+    if (roles.rolesOf(asker.account(), scope).stream().noneMatch(MAY_SEE::contains)) {
+      throw Refused.because(
+          Refused.Kind.FORBIDDEN, "role-required", Map.of("roles", List.copyOf(MAY_SEE)));
+    }
+  }
+
+  private AccountId accountOf(String handle) {
+    return Handle.typed(handle)
+        .flatMap(people::of)
+        .map(Person::account)
+        .orElseThrow(() -> Refused.because(Refused.Kind.UNKNOWN, "unknown-account"));
+  }
+
+  private List<Held> held(AccountId account, String name, Scope scope) {
+    return roles.grantsOf(account).stream()
+        .filter(grant -> grant.scope().equals(scope))
+        .map(grant -> new Held(account.value(), name, grant.role()))
+        .toList();
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

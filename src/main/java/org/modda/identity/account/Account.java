@@ -1,0 +1,134 @@
+package org.modda.identity.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.modda.identity.AccountEvent;
+import org.modda.identity.AccountEvent.AccountClosed;
+import org.modda.identity.AccountEvent.AccountOpened;
+import org.modda.identity.AccountEvent.RoleGranted;
+import org.modda.identity.AccountEvent.RoleWithdrawn;
+import org.modda.identity.AccountId;
+import org.modda.identity.Role;
+import org.modda.identity.Scope;
+import org.modda.identity.account.AccountCommand.CloseAccount;
+import org.modda.identity.account.AccountCommand.GrantAtStart;
+import org.modda.identity.account.AccountCommand.GrantReservedRole;
+import org.modda.identity.account.AccountCommand.GrantRole;
+import org.modda.identity.account.AccountCommand.OpenAccount;
+import org.modda.identity.account.AccountCommand.WithdrawReservedRole;
+import org.modda.identity.account.AccountCommand.WithdrawRole;
+import org.modda.platform.Refused;
+
+/**
+ * An account: open until it is closed, with the roles it was granted. A closed one stays closed.
+ */
+@Aggregate
+public class Account {
+
+  /** The one licence under which contributions are accepted, an SPDX identifier. */
+  public static final String LICENCE = "CC0-1.0";
+
+  @AggregateIdentifier private @Nullable AccountId account;
+  private final Set<Grant> grants = new HashSet<>();
+  private boolean closed;
+
+  Account() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void open(OpenAccount command) {
+    mustNotBeClosed();
+    if (!command.licence().equals(LICENCE)) {
+      throw Refused.because(Refused.Kind.RULE, "licence-not-accepted", Map.of("accepted", LICENCE));
+    }
+    if (account == null) {
+      apply(new AccountOpened(command.account(), command.licence(), command.at()));
+    }
+  }
+
+  @CommandHandler
+  void grant(GrantRole command) {
+    grant(
+        new RoleGranted(
+            command.account(), command.role(), command.scope(), command.by(), command.at()));
+  }
+
+  @CommandHandler
+  void grant(GrantReservedRole command) {
+    grant(
+        new RoleGranted(
+            command.account(), command.role(), command.scope(), command.by(), command.at()));
+  }
+
+  @CommandHandler
+  void grant(GrantAtStart command) {
+    grant(new RoleGranted(command.account(), command.role(), command.scope(), null, command.at()));
+  }
+
+  private void grant(RoleGranted granted) {
+    mustNotBeClosed();
+    if (!holds(granted.role(), granted.scope())) {
+      apply(granted);
+    }
+  }
+
+  @CommandHandler
+  void withdraw(WithdrawRole command) {
+    withdraw(
+        new RoleWithdrawn(
+            command.account(), command.role(), command.scope(), command.by(), command.at()));
+  }
+
+  @CommandHandler
+  void withdraw(WithdrawReservedRole command) {
+    withdraw(
+        new RoleWithdrawn(
+            command.account(), command.role(), command.scope(), command.by(), command.at()));
+  }
+
+  private void withdraw(RoleWithdrawn withdrawn) {
+    if (!closed && holds(withdrawn.role(), withdrawn.scope())) {
+      apply(withdrawn);
+    }
+  }
+
+  @CommandHandler
+  void close(CloseAccount command) {
+    if (!closed) {
+      apply(new AccountClosed(command.account(), command.at()));
+    }
+  }
+
+  private boolean holds(Role role, Scope scope) {
+    return grants.contains(new Grant(role, scope));
+  }
+
+  private void mustNotBeClosed() {
+    if (closed) {
+      throw Refused.because(Refused.Kind.CONFLICT, "account-closed");
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(AccountEvent event) {
+    switch (event) {
+      case AccountOpened opened -> account = opened.account();
+      case RoleGranted granted -> grants.add(new Grant(granted.role(), granted.scope()));
+      case RoleWithdrawn withdrawn -> grants.remove(new Grant(withdrawn.role(), withdrawn.scope()));
+      case AccountClosed gone -> {
+        closed = true;
+        grants.clear();
+      }
+    }
+  }
+}

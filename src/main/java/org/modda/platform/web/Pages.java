@@ -1,0 +1,44 @@
+package org.modda.platform.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which address shows which page: the whole table. The pages find their ids in the address. */
+final class Pages {
+
+  private record Route(Pattern address, String file) {}
+
+  private static final String ID = "[A-Za-z0-9._-]{1,64}";
+
+  private static final List<Route> ROUTES =
+      List.of(
+          route("/", "bills"),
+          route("/bills/" + ID, "bill"),
+          route("/bills/" + ID + "/provisions/" + ID + "/history", "history"),
+          route("/import", "import"),
+          route("/sign-in", "sign-in"),
+          route("/sign-up", "sign-up"),
+          route("/account", "account"));
+
+  /** The file of the page that says there is no such page. */
+  static final String NOT_FOUND = file("not-found");
+
+  private Pages() {}
+
+  /** The file of the page at an address, within {@code frontend-static}. */
+  static Optional<String> at(String address) {
+    return ROUTES.stream()
+        .filter(route -> route.address().matcher(address).matches())
+        .map(Route::file)
+        .findFirst();
+  }
+
+  private static Route route(String address, String page) {
+    return new Route(Pattern.compile(address), file(page));
+  }
+
+  private static String file(String page) {
+    return "pages/" + page + ".html";
+  }
+}

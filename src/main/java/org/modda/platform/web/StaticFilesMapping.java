@@ -1,0 +1,26 @@
+package org.modda.platform.web;
+
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/**
+ * Asks {@link StaticFiles} after every controller and every socket has been asked, and before
+ * Spring's own resource handler, which would serve more of the jars than the import map names.
+ */
+@Configuration(proxyBeanMethods = false)
+class StaticFilesMapping {
+
+  private static final int AFTER_ALL_OTHERS = Ordered.LOWEST_PRECEDENCE - 10;
+
+  @Bean
+  HandlerMapping staticFiles() throws IOException {
+    return new SimpleUrlHandlerMapping(
+        Map.of("/**", new StaticFiles(StaticFilesMapping.class.getClassLoader())),
+        AFTER_ALL_OTHERS);
+  }
+}

@@ -1,0 +1,142 @@
+package org.modda.drafting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.modda.drafting.BillId;
+import org.modda.drafting.ProvisionId;
+import org.modda.identity.AccountId;
+import org.modda.platform.socket.Outbox;
+import org.modda.platform.socket.RateLimit;
+import org.modda.platform.socket.RecordingSession;
+
+class RoomTest {
+
+  private static final ProvisionId ARTICLE = new ProvisionId("article");
+  private static final Pattern REVISION = Pattern.compile("\"r(\\d+)\"");
+
+  private final Room room = new Room(ARTICLE);
+
+  @Test
+  void memberIsOfferedEveryRevisionAfterTheOneItKnowsOnceAndInOrder() {
+    Random random = new Random(20261123);
+    for (int run = 0; run < 500; run++) {
+      Room here = new Room(ARTICLE);
+      List<Member> members = new ArrayList<>();
+      int newest = 0;
+      for (int step = 0; step < 60; step++) {
+        if (random.nextInt(4) == 0) {
+          Member member = new Member(newest - random.nextInt(Math.min(3, newest + 1)));
+          here.expectSomebody();
+          if (here.admit(member.connection, member.known)) {
+            members.add(member);
+          }
+        } else {
+          // The log may tell again what a member that read the store already knows.
+          int from = newest + 1;
+          int count = 1 + random.nextInt(3);
+          here.heard(from, revisions(from, count));
+          newest += count;
+        }
+      }
+      for (Member member : members) {
+        assertThat(member.revisions())
+            .as("run %d, a member from revision %d", run, member.known)
+            .isEqualTo(range(member.known + 1, newest));
+      }
+    }
+  }
+
+  @Test
+  void roomThatHasForgottenSendsTheComerBackToTheStore() {
+    for (int revision = 1; revision <= 600; revision++) {
+      room.heard(revision, revisions(revision, 1));
+    }
+    Member late = new Member(10);
+    room.expectSomebody();
+    assertThat(room.admit(late.connection, 10)).isFalse();
+    assertThat(room.admit(late.connection, 590)).isTrue();
+    assertThat(late.revisions()).isEqualTo(range(591, 600));
+  }
+
+  @Test
+  void roomStaysOpenForSomebodyWhoIsStillReadingUp() {
+    Member first = new Member(0);
+    room.expectSomebody();
+    room.admit(first.connection, 0);
+    room.expectSomebody();
+    assertThat(room.dismiss(first.connection)).isFalse();
+  }
+
+  @Test
+  void presenceIsToldOnceWhenItChanges() {
+    Member aziza = new Member(0);
+    Member bobur = new Member(0);
+    room.expectSomebody();
+    room.admit(aziza.connection, 0);
+    room.expectSomebody();
+    room.admit(bobur.connection, 0);
+    room.present(new Presence("s1", new AccountId("aziza"), 1, 3, 0));
+    room.tellPresence();
+    room.tellPresence();
+    assertThat(bobur.frames())
+        .containsExactly(
+            "{\"t\":\"here\",\"p\":\"article\",\"people\":[{\"s\":\"s1\",\"account\":\"aziza\","
+                + "\"anchor\":1,\"head\":3,\"rev\":0}]}");
+    room.dismiss(aziza.connection);
+    room.absent("s1");
+    room.tellPresence();
+    assertThat(bobur.frames()).last().asString().endsWith("\"people\":[]}");
+  }
+
+  private static List<String> revisions(int from, int count) {
+    return range(from, from + count - 1).stream().map(r -> "\"r" + r + "\"").toList();
+  }
+
+  private static List<Integer> range(int from, int to) {
+    List<Integer> all = new ArrayList<>();
+    for (int r = from; r <= to; r++) {
+      all.add(r);
+    }
+    return all;
+  }
+
+  private static final class Member {
+    final int known;
+    final RecordingSession session = new RecordingSession();
+    final Connection connection;
+
+    Member(int known) {
+      this.known = known;
+      RateLimit unlimited = new RateLimit(1e9, 1e9, System::nanoTime);
+      connection =
+          new Connection(
+              "s",
+              new BillId("bill"),
+              null,
+              new Outbox(session.session(), 1_000_000, Runnable::run),
+              unlimited,
+              unlimited);
+    }
+
+    List<String> frames() {
+      return session.frames();
+    }
+
+    List<Integer> revisions() {
+      List<Integer> all = new ArrayList<>();
+      for (String frame : frames()) {
+        Matcher revision = REVISION.matcher(frame);
+        while (revision.find()) {
+          all.add(Integer.parseInt(revision.group(1)));
+        }
+      }
+      return all;
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package org.modda.planted;
+
+public final class PlantedManager {}

@@ -1,0 +1,9 @@
+package org.modda.planted.text;
+
+import org.springframework.util.StringUtils;
+
+public class PlantedSpringInText {
+  boolean usesSpring(String text) {
+    return StringUtils.hasText(text);
+  }
+}
