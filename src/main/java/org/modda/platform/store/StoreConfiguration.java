@@ -21,11 +21,7 @@ import tools.jackson.databind.JacksonModule;
 class StoreConfiguration {
 
   @Bean
-<<<<<<< HEAD
   Databases databases(StoreSettings settings) {
-=======
-  Databases databases(StoreSettings settings, Environment environment) {
->>>>>>> store
     String uri = settings.mongodb().uri();
     return uri == null || uri.isBlank()
         ? new EmbeddedDatabases(settings.data())
