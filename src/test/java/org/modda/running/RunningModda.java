@@ -103,11 +103,12 @@ public final class RunningModda implements AutoCloseable {
   }
 
   /** An unsafe request as a demo account, with its CSRF token. */
-  public Answer send(String method, String path, String handle, Object body) {
-    return send(
+  public Answer send(String method, String path, String handle, Object body, String... headers) {
+    HttpRequest.Builder request =
         as(handle, request(path))
             .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   public Answer send(HttpRequest.Builder request) {
