@@ -11,6 +11,7 @@ import org.modda.drafting.history.Texts;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.Access;
 import org.modda.platform.socket.OwnPagesOnly;
+import org.modda.platform.socket.PlainHandshake;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Streams;
 import org.modda.platform.web.OwnOrigins;
@@ -84,6 +85,7 @@ class LiveConfiguration {
     return registry ->
         registry
             .addHandler(socket, LiveSocket.PATH)
+            .setHandshakeHandler(new PlainHandshake())
             .setAllowedOriginPatterns("*")
             .addInterceptors(new OwnPagesOnly(origins));
   }
