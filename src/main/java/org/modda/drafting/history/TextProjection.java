@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * bytes stay in proportion to the edits'. Handling an event twice changes nothing.
  */
 @Component
-@ProcessingGroup("texts")
+@ProcessingGroup("drafting")
 class TextProjection {
 
   static final int SPACING = 256;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps {@link BillsView}; the time of the last change is written once for a batch of events. */
 @Component
-@ProcessingGroup("bills")
+@ProcessingGroup("drafting")
 class BillsProjection {
 
   private static final String BATCH = "changed bills";

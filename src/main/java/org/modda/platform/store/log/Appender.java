@@ -48,6 +48,7 @@ public final class Appender implements AutoCloseable {
   private final Commits commits;
   private final Names names;
   private final Tail tail;
+  private final RecentCommits recent = new RecentCommits();
   private final Thread thread;
   private boolean closed;
   private long head;
@@ -84,6 +85,11 @@ public final class Appender implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw unavailable();
     }
+  }
+
+  /** What was written last. */
+  RecentCommits recent() {
+    return recent;
   }
 
   private void run() {
@@ -180,6 +186,7 @@ public final class Appender implements AutoCloseable {
     for (int i = 0; i < batch.size(); i++) {
       appended.add(new Appended(written.get(i), batch.get(i).events));
     }
+    recent.add(appended);
     tail.appended(appended);
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).position.complete(written.get(i).position());

@@ -131,9 +131,19 @@ public final class LogEngine implements EventStorageEngine {
   /** One page: the events after a position, those of at most so many commits. */
   public List<TrackedEventMessage<?>> after(long position, int atMost) {
     List<TrackedEventMessage<?>> read = new ArrayList<>();
-    messages(commits.after(position, atMost).iterator())
-        .filter(event -> position(event.trackingToken()) > position)
-        .forEach(read::add);
+    for (Appender.Appended each : appender.recent().after(position, atMost)) {
+      Commit commit = each.commit();
+      for (int i = (int) Math.max(0, position + 1 - commit.position());
+          i < each.events().size();
+          i++) {
+        read.add(new LoggedEvent(commit, i, json, each.events().get(i)));
+      }
+    }
+    if (read.isEmpty()) {
+      messages(commits.after(position, atMost).iterator())
+          .filter(event -> position(event.trackingToken()) > position)
+          .forEach(read::add);
+    }
     return read;
   }
 

@@ -40,6 +40,19 @@ final class LoggedEvent
         null);
   }
 
+  /** An event that need not be read, because it was just applied here. */
+  @SuppressWarnings("unchecked")
+  LoggedEvent(Commit commit, int index, EventJson json, DomainEvent applied) {
+    this(
+        commit,
+        index,
+        json,
+        (Class<DomainEvent>) applied.getClass(),
+        MetaData.from(commit.events().get(index).meta()),
+        new GlobalSequenceTrackingToken(commit.position() + index),
+        applied);
+  }
+
   private LoggedEvent(
       Commit commit,
       int index,

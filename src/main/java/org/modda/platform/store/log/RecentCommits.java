@@ -1,0 +1,60 @@
+package org.modda.platform.store.log;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.modda.platform.store.log.Appender.Appended;
+
+/**
+ * The commits that this node wrote last, with their events as they were applied, so that
+ * projections need not read them back and parse them again.
+ *
+ * <p>Invariant: what is remembered has no gap; where another node wrote in between, it begins anew.
+ */
+final class RecentCommits {
+
+  private static final int MOST_COMMITS = 4_096;
+  private static final long MOST_BYTES = 8L << 20;
+
+  private final Deque<Appended> remembered = new ArrayDeque<>();
+  private long bytes;
+
+  synchronized void add(List<Appended> written) {
+    for (Appended each : written) {
+      Appended last = remembered.peekLast();
+      if (last != null && last.commit().last() + 1 != each.commit().position()) {
+        remembered.clear();
+        bytes = 0;
+      }
+      remembered.addLast(each);
+      bytes += bytes(each);
+      while (remembered.size() > MOST_COMMITS || (bytes > MOST_BYTES && remembered.size() > 1)) {
+        bytes -= bytes(remembered.removeFirst());
+      }
+    }
+  }
+
+  /** The commits that hold the events after a position; none where they do not reach back to it. */
+  synchronized List<Appended> after(long position, int atMost) {
+    Appended first = remembered.peekFirst();
+    if (first == null || first.commit().position() > position + 1) {
+      return List.of();
+    }
+    List<Appended> found = new ArrayList<>();
+    for (Appended each : remembered) {
+      if (each.commit().last() > position && found.size() < atMost) {
+        found.add(each);
+      }
+    }
+    return found;
+  }
+
+  private static long bytes(Appended each) {
+    long sum = 0;
+    for (Commit.Entry entry : each.commit().events()) {
+      sum += entry.payload().length;
+    }
+    return sum;
+  }
+}
