@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Events are for ever: of every name and version there is a sample in {@code events/}, and it is
  * read and written as it was. Samples are added and never edited.
  */
-@SpringBootTest(properties = "modda.data=${java.io.tmpdir}/modda-${random.uuid}")
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "modda.data=target/golden-${random.uuid}")
 class GoldenEventsTest {
 
   @Autowired private EventCatalogue catalogue;

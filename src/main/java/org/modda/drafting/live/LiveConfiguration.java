@@ -11,7 +11,7 @@ import org.modda.drafting.history.Texts;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.Access;
 import org.modda.platform.socket.OwnPagesOnly;
-import org.modda.platform.socket.PlainFrames;
+import org.modda.platform.socket.PlainHandshake;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Streams;
 import org.modda.platform.web.OwnOrigins;
@@ -21,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** How live editing is put together. */
 @Configuration(proxyBeanMethods = false)
@@ -86,8 +85,8 @@ class LiveConfiguration {
     return registry ->
         registry
             .addHandler(socket, LiveSocket.PATH)
+            .setHandshakeHandler(new PlainHandshake())
             .setAllowedOriginPatterns("*")
-            .setHandshakeHandler(new DefaultHandshakeHandler(new PlainFrames()))
             .addInterceptors(new OwnPagesOnly(origins));
   }
 

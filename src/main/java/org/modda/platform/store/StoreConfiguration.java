@@ -13,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JacksonModule;
 
 /** The log and what reads it. */
@@ -22,13 +21,11 @@ import tools.jackson.databind.JacksonModule;
 class StoreConfiguration {
 
   @Bean
-  Databases databases(StoreSettings settings, Environment environment) {
+  Databases databases(StoreSettings settings) {
     String uri = settings.mongodb().uri();
-    String named =
-        uri == null || uri.isBlank() ? environment.getProperty("spring.mongodb.uri") : uri;
-    return named == null || named.isBlank()
+    return uri == null || uri.isBlank()
         ? new EmbeddedDatabases(settings.data())
-        : new MongoDatabases(named, settings.mongodb());
+        : new MongoDatabases(uri, settings.mongodb());
   }
 
   @Bean

@@ -10,7 +10,9 @@ import example.notes.NoteEvent.NoteChanged;
 import example.notes.NoteEvent.NoteOpened;
 import example.notes.NoteList;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,6 +41,11 @@ class StoreInSpringTest {
   @EnableAutoConfiguration
   @ComponentScan({"org.modda.platform.store", "example.notes"})
   static class Notes {
+
+    @Bean
+    Clock clock() {
+      return Clock.tickMillis(ZoneOffset.UTC);
+    }
 
     @Bean
     EventCatalogue eventCatalogue(ObjectProvider<Upcaster> upcasters) {

@@ -25,8 +25,8 @@ final class SqliteFile implements AutoCloseable {
     "busy_timeout=10000",
     "mmap_size=1073741824",
     "wal_autocheckpoint=4000",
-    "secure_delete=ON",
-    "journal_size_limit=67108864"
+    "journal_size_limit=67108864",
+    "secure_delete=ON"
   };
 
   private final LinkedBlockingQueue<Session> readers = new LinkedBlockingQueue<>();
