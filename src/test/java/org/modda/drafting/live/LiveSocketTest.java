@@ -3,10 +3,18 @@ package org.modda.drafting.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,6 +168,32 @@ class LiveSocketTest {
   void socketIsForOurOwnPagesOnly() {
     assertThat(handshake("https://elsewhere.example")).isEqualTo(403);
     assertThat(handshake(null)).isEqualTo(403);
+  }
+
+  @Test
+  void compressionThatABrowserOffersIsNotTakenUp() throws IOException {
+    try (Socket socket = new Socket("localhost", modda.port())) {
+      String offer =
+          "GET /api/bills/"
+              + law.bill()
+              + "/live HTTP/1.1\r\nHost: localhost:"
+              + modda.port()
+              + "\r\nOrigin: "
+              + modda.url()
+              + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+              + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+              + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n";
+      socket.getOutputStream().write(offer.getBytes(StandardCharsets.US_ASCII));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      List<String> head = new ArrayList<>();
+      for (String line = answer.readLine(); !line.isEmpty(); line = answer.readLine()) {
+        head.add(line.toLowerCase(Locale.ROOT));
+      }
+      assertThat(head.getFirst()).startsWith("http/1.1 101");
+      assertThat(head).noneMatch(line -> line.startsWith("sec-websocket-extensions"));
+    }
   }
 
   @Test
