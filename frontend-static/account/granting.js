@@ -29,22 +29,24 @@ export async function openGranting({grants}) {
 
 async function list() {
   const {grants} = await api.get(`/api/scopes/${byId("scope").value}/grants`);
-  byId("grants").replaceChildren(...grants.map(({name, handle, role}) => h("li", {},
-    h("span", {class: "grow"}, name, handle ? h("span", {class: "meta"}, ` ${handle}`) : null),
+  byId("grants").replaceChildren(...grants.map(({account, name, role}) => h("li", {},
+    h("span", {class: "grow"}, name),
     say(h("span", {class: "tag"}), `role.${role}`),
-    handle ? say(h("button", {type: "button", class: "quiet", on: {click: () => change("withdraw", handle, role)}}), "grants.withdraw") : null)));
+    say(h("button", {type: "button", class: "quiet", on: {click: () => change("withdraw", {account, role}, name)}}), "grants.withdraw"))));
 }
 
 function grant(event) {
   event.preventDefault();
-  change(event.submitter?.value ?? "grant", byId("whom").value.trim(), byId("role").value);
+  const handle = byId("whom").value.trim();
+  change(event.submitter?.value ?? "grant", {handle, role: byId("role").value}, handle);
 }
 
-async function change(act, handle, role) {
+/** @param who `{handle, role}` or `{account, role}` */
+async function change(act, who, handle) {
   const answer = byId("granting").querySelector(".answer");
-  const path = `/api/scopes/${byId("scope").value}/grants/${encodeURIComponent(handle)}/${role}`;
+  const scope = `/api/scopes/${byId("scope").value}`;
   try {
-    await (act === "grant" ? api.put(path) : api.remove(path));
+    await api.post(`${scope}/${act === "grant" ? "grants" : "withdrawals"}`, who);
     answer.className = "answer";
     answer.textContent = t(act === "grant" ? "grants.granted" : "grants.withdrawn", {handle});
     await list();

@@ -32,8 +32,11 @@ export function refreshReferences(root, labelOf) {
   }
 }
 
+/** The beginning of an item in a list within a text: "1) ", "9¹) ", "a) ". */
+const ITEM = /^(?:\d{1,3}[⁰¹²³⁴-⁹]*|\p{Ll}ʻ?)\)\s/u;
+
 function paragraph(line, labelOf) {
-  const element = h("p", {}, ...pieces(line).map(piece =>
+  const element = h("p", {class: ITEM.test(line) ? "item" : null}, ...pieces(line).map(piece =>
     piece.reference === undefined ? piece.text : reference(piece.reference, labelOf)));
   element.dataset.line = line;
   return element;

@@ -10,6 +10,8 @@ import {Session, newClient} from "./session.js";
 
 /** An open socket that says nothing for this long (ms) is asked; silent again, it is closed. */
 const SILENCE = 25000;
+/** Provisions in one join, as long as none is refused. */
+const MOST_AT_ONCE = 2000;
 /** Milliseconds between two of one's own `here` frames: five a second. */
 const HERE_EVERY = 200;
 
@@ -22,6 +24,7 @@ export class Connection {
   #decoder = new TextDecoder();
   #here = null;
   #heard = false;
+  #atOnce = MOST_AT_ONCE;
 
   /**
    * @param url of the live resource, `ws:` or `wss:`
@@ -127,16 +130,25 @@ export class Connection {
     if (!this.#welcomed) {
       return;
     }
-    const provisions = {};
-    for (const [provision, entry] of this.#followed) {
-      if (!entry.live && !entry.joining) {
-        entry.joining = true;
-        provisions[provision] = entry.afresh ? -1 : entry.session.revision;
-      }
+    const waiting = [...this.#followed].filter(([, entry]) => !entry.live && !entry.joining);
+    for (let from = 0; from < waiting.length; from += this.#atOnce) {
+      const some = waiting.slice(from, from + this.#atOnce);
+      some.forEach(([, entry]) => { entry.joining = true; });
+      this.#send({t: "join", provisions: Object.fromEntries(some.map(([provision, entry]) =>
+        [provision, entry.afresh ? -1 : entry.session.revision]))});
     }
-    if (Object.keys(provisions).length > 0) {
-      this.#send({t: "join", provisions});
-    }
+  }
+
+  /**
+   * A join was refused, which does not say for which provision: those not yet live are joined again
+   * later, in smaller groups, until only what is really refused stays out.
+   */
+  #joinAgain() {
+    this.#atOnce = Math.max(1, this.#atOnce >> 3);
+    this.#after("join again", this.#backoff.next(), () => {
+      this.#followed.forEach(entry => { entry.joining = false; });
+      this.#join();
+    });
   }
 
   get #welcomed() {
@@ -175,6 +187,7 @@ export class Connection {
     switch (frame.t) {
       case "welcome":
         this.#backoff.reset();
+        this.#atOnce = MOST_AT_ONCE;
         this.#become("live");
         this.listener.welcome?.(frame);
         this.#join();
@@ -251,8 +264,8 @@ export class Connection {
   #refused({p, n, code, facts = {}}) {
     const entry = this.#followed.get(p);
     if (!entry?.session || n === undefined) {
-      if (entry?.joining) {
-        this.#followed.delete(p);
+      if ([...this.#followed.values()].some(one => one.joining)) {
+        this.#joinAgain();
       }
       this.listener.refused?.(code, facts, p);
       return;
@@ -296,6 +309,7 @@ export class Connection {
     }
     this.#socket = null;
     this.#cancel("silence");
+    this.#cancel("join again");
     for (const [provision, entry] of this.#followed) {
       entry.live = false;
       entry.joining = false;

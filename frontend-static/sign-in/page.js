@@ -29,7 +29,7 @@ function person({handle, password, name, roles}) {
     byId("password").value = password;
     byId("form").querySelector("button").focus();
   };
-  const held = roles.filter(role => role !== "CITIZEN" || roles.length === 1);
+  const held = roles.length > 1 ? roles.filter(role => role !== "CITIZEN") : [roles[0] ?? "CITIZEN"];
   return h("li", {}, h("button", {type: "button", class: "person-card", on: {click: fill}},
     h("span", {class: "name"}, name),
     h("span", {class: "meta"}, ...held.flatMap((role, i) => [i > 0 ? ", " : "", say(h("span"), `role.${role}`)]))));

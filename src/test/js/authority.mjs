@@ -9,6 +9,7 @@ export class Authority {
     this.accepted = new Map();
     this.joined = new Set();
     this.keeps = keeps;
+    this.waking = 0;
   }
 
   /** A socket opened: `send` takes a frame for it. Answers with what to call for each of its frames. */
@@ -26,6 +27,11 @@ export class Authority {
   }
 
   #join(known, send) {
+    if (this.waking > 0) {
+      this.waking--;
+      send({t: "refused", code: "unknown-provision", facts: {}});
+      return;
+    }
     this.joined.add(send);
     const revision = this.revisions.length;
     if (known < 0 || known > revision || revision - known > this.keeps) {

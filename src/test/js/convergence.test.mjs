@@ -129,6 +129,22 @@ test("people converge also where the server forgets old revisions, and lost word
   assert.ok(lost > 0, "a server that keeps three revisions must make some words irreconcilable");
 });
 
+test("a server that does not know the text yet is asked again, and gets the words", () => {
+  const seed = seeded(7);
+  const world = new World(seed);
+  world.faults = false;
+  const authority = new Authority("Modda");
+  const person = new Person(world, authority, seed);
+  world.runUntil(() => person.settled, 60000);
+  person.type();
+  person.type();
+  authority.waking = 3;
+  person.crash();
+  world.runUntil(() => person.settled, world.now + 60000);
+  assert.equal(authority.waking, 0);
+  assert.equal(person.screen.toString(), authority.text.toString());
+});
+
 test("sessions converge in every order of events (no network)", () => {
   for (let number = 1; number <= 3000; number++) {
     const {below, one} = seeded(number);

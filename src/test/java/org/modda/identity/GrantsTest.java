@@ -3,6 +3,7 @@ package org.modda.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.modda.Visitor;
 import org.modda.Visitor.Answer;
@@ -24,12 +25,14 @@ class GrantsTest {
     Visitor deputy = new Visitor(port);
     deputy.signUp("deputy.one", "Deputy One", PASSWORD);
 
-    assertThat(clerk.put("/api/scopes/bill-1/grants/deputy.one/DEPUTY").status()).isEqualTo(204);
+    assertThat(clerk.post("/api/scopes/bill-1/grants", asked("deputy.one", "DEPUTY")).status())
+        .isEqualTo(204);
     assertThat(held(clerk.get("/api/scopes/bill-1/grants"))).containsExactly("Deputy One DEPUTY");
     assertThat(deputy.get("/api/account").json().at("/grants/0/scope").asString())
         .isEqualTo("bill-1");
 
-    assertThat(clerk.delete("/api/scopes/bill-1/grants/deputy.one/DEPUTY").status()).isEqualTo(204);
+    assertThat(clerk.post("/api/scopes/bill-1/withdrawals", asked("deputy.one", "DEPUTY")).status())
+        .isEqualTo(204);
     assertThat(held(clerk.get("/api/scopes/bill-1/grants"))).isEmpty();
   }
 
@@ -38,12 +41,13 @@ class GrantsTest {
     Visitor admin = signedIn("admin");
     Visitor clerk = new Visitor(port);
     clerk.signUp("clerk.two", "Clerk Two", PASSWORD);
-    admin.put("/api/scopes/bill-2/grants/clerk.two/CLERK");
-    assertThat(clerk.put("/api/scopes/bill-2/grants/sardor/DEPUTY").status()).isEqualTo(204);
+    admin.post("/api/scopes/bill-2/grants", asked("clerk.two", "CLERK"));
+    assertThat(clerk.post("/api/scopes/bill-2/grants", asked("sardor", "DEPUTY")).status())
+        .isEqualTo(204);
 
-    admin.delete("/api/scopes/bill-2/grants/clerk.two/CLERK");
+    admin.post("/api/scopes/bill-2/withdrawals", asked("clerk.two", "CLERK"));
 
-    Answer refused = clerk.put("/api/scopes/bill-2/grants/sardor/DRAFTER");
+    Answer refused = clerk.post("/api/scopes/bill-2/grants", asked("sardor", "DRAFTER"));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.code()).isEqualTo("role-required");
   }
@@ -52,10 +56,11 @@ class GrantsTest {
   void aClerkOfOneBillIsNobodyInAnother() {
     Visitor clerk = new Visitor(port);
     clerk.signUp("clerk.three", "Clerk Three", PASSWORD);
-    signedIn("admin").put("/api/scopes/bill-3/grants/clerk.three/CLERK");
+    signedIn("admin").post("/api/scopes/bill-3/grants", asked("clerk.three", "CLERK"));
 
-    assertThat(clerk.put("/api/scopes/bill-3/grants/sardor/DEPUTY").status()).isEqualTo(204);
-    assertThat(clerk.put("/api/scopes/bill-4/grants/sardor/DEPUTY").code())
+    assertThat(clerk.post("/api/scopes/bill-3/grants", asked("sardor", "DEPUTY")).status())
+        .isEqualTo(204);
+    assertThat(clerk.post("/api/scopes/bill-4/grants", asked("sardor", "DEPUTY")).code())
         .isEqualTo("role-required");
     assertThat(clerk.get("/api/scopes/bill-4/grants").code()).isEqualTo("role-required");
     assertThat(clerk.get("/api/scopes/server/grants").code()).isEqualTo("role-required");
@@ -66,12 +71,14 @@ class GrantsTest {
     Visitor clerk = signedIn("kamola");
     Visitor admin = signedIn("admin");
 
-    assertThat(clerk.put("/api/scopes/bill-5/grants/sardor/ADMINISTRATOR").code())
+    assertThat(clerk.post("/api/scopes/bill-5/grants", asked("sardor", "ADMINISTRATOR")).code())
         .isEqualTo("role-required");
-    assertThat(clerk.put("/api/scopes/server/grants/sardor/RESEARCHER").code())
+    assertThat(clerk.post("/api/scopes/server/grants", asked("sardor", "RESEARCHER")).code())
         .isEqualTo("role-required");
-    assertThat(admin.put("/api/scopes/bill-5/grants/sardor/ADMINISTRATOR").status()).isEqualTo(204);
-    assertThat(admin.put("/api/scopes/server/grants/sardor/RESEARCHER").status()).isEqualTo(204);
+    assertThat(admin.post("/api/scopes/bill-5/grants", asked("sardor", "ADMINISTRATOR")).status())
+        .isEqualTo(204);
+    assertThat(admin.post("/api/scopes/server/grants", asked("sardor", "RESEARCHER")).status())
+        .isEqualTo(204);
     assertThat(held(admin.get("/api/scopes/server/grants")))
         .contains("Sardor Toʻxtayev RESEARCHER", "Administrator ADMINISTRATOR");
   }
@@ -81,8 +88,8 @@ class GrantsTest {
     Visitor citizen = new Visitor(port);
     citizen.signUp("curious", "Curious", PASSWORD);
 
-    Answer known = citizen.put("/api/scopes/bill-6/grants/aziza/DEPUTY");
-    Answer unknown = citizen.put("/api/scopes/bill-6/grants/nobody.here/DEPUTY");
+    Answer known = citizen.post("/api/scopes/bill-6/grants", asked("aziza", "DEPUTY"));
+    Answer unknown = citizen.post("/api/scopes/bill-6/grants", asked("nobody.here", "DEPUTY"));
 
     assertThat(known.status()).isEqualTo(403);
     assertThat(unknown.text()).isEqualTo(known.text());
@@ -94,14 +101,18 @@ class GrantsTest {
   void whatCannotBeGrantedSaysWhy() {
     Visitor clerk = signedIn("kamola");
 
-    assertThat(clerk.put("/api/scopes/bill-7/grants/nobody.here/DEPUTY").code())
+    assertThat(clerk.post("/api/scopes/bill-7/grants", asked("nobody.here", "DEPUTY")).code())
         .isEqualTo("unknown-account");
-    assertThat(clerk.put("/api/scopes/bill-7/grants/aziza/CITIZEN").code())
+    assertThat(clerk.post("/api/scopes/bill-7/grants", asked("aziza", "CITIZEN")).code())
         .isEqualTo("role-implicit");
-    assertThat(clerk.put("/api/scopes/bill-7/grants/aziza/KING").code())
-        .isEqualTo("unknown-resource");
-    assertThat(clerk.put("/api/scopes/bill%207/grants/aziza/DEPUTY").code())
+    assertThat(clerk.post("/api/scopes/bill-7/grants", asked("aziza", "KING")).code())
+        .isEqualTo("malformed-body");
+    assertThat(clerk.post("/api/scopes/bill%207/grants", asked("aziza", "DEPUTY")).code())
         .isEqualTo("malformed-scope");
+  }
+
+  private static Map<String, String> asked(String handle, String role) {
+    return Map.of("handle", handle, "role", role);
   }
 
   private Visitor signedIn(String handle) {

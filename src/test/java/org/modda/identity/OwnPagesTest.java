@@ -103,11 +103,11 @@ class OwnPagesTest {
           "/api/bills/b/provisions/p/revisions",
           "/api/bills/b/search",
           "/api/bills/b/live",
-          "/",
-          "/pages/of/the.site"
+          "/pages/of/no.site"
         }) {
       assertThat(nobody.get(path).code()).as(path).isEqualTo("unknown-resource");
     }
+    assertThat(nobody.get("/").status()).isEqualTo(200);
     assertThat(nobody.get("/actuator/health").status()).isEqualTo(200);
   }
 

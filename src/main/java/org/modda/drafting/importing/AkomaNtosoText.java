@@ -14,9 +14,9 @@ import org.modda.drafting.importing.Markup.Words;
  *       is printed otherwise than it is written ({@code <num title="(a)">a</num>}), as printed.
  *   <li>A quoted structure is text: it is to stand in another law and is no unit of this one. Its
  *       quotation marks are those that its attributes give.
- *   <li>An authorial note stands in square brackets where it is anchored. Inline marks leave only
- *       their words; decimal digits in {@code sup} become superscript characters; a picture is its
- *       {@code alt}-less nothing.
+ *   <li>An authorial note stands in square brackets where it is anchored; one in a heading, at the
+ *       head of the unit's text. Inline marks leave only their words, decimal digits in {@code sup}
+ *       become superscript characters, and a picture leaves nothing.
  *   <li>Left out: words marked as deleted ({@code del}), a table of contents ({@code toc}), which
  *       the page makes itself, and {@code meta}.
  * </ul>

@@ -17,6 +17,7 @@ final class Connections {
   private final LiveLimits limits;
   private final Executor writers;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean draining;
 
   Connections(LiveLimits limits, Executor writers) {
     this.limits = limits;
@@ -37,6 +38,9 @@ final class Connections {
                 8 * limits.submissionsPerSecond(),
                 System::nanoTime));
     open.add(connection);
+    if (draining) {
+      farewell(connection);
+    }
     return connection;
   }
 
@@ -44,12 +48,18 @@ final class Connections {
     open.remove(connection);
   }
 
-  /** Says farewell to everybody: {@code bye}, then close 1012 (service restart). */
+  /**
+   * Says farewell to everybody, and to whoever still comes: {@code bye}, then close 1012 (service
+   * restart).
+   */
   void drain() {
-    for (Connection connection : open) {
-      connection.outbox().offer(Frames.DRAINING);
-      connection.outbox().close(CloseStatus.SERVICE_RESTARTED);
-    }
+    draining = true;
+    open.forEach(Connections::farewell);
+  }
+
+  private static void farewell(Connection connection) {
+    connection.outbox().offer(Frames.DRAINING);
+    connection.outbox().close(CloseStatus.SERVICE_RESTARTED);
   }
 
   boolean areGone() {

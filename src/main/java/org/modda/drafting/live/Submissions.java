@@ -31,6 +31,9 @@ final class Submissions {
   /** Edits in one command: bounds how long one commit can take. */
   private static final int MOST_TOGETHER = 256;
 
+  /** UTF-16 units inserted by one command: keeps a commit well under a document's 16 MB. */
+  private static final int MOST_INSERTED = 1_000_000;
+
   /** Another node may win the text's next sequence this often before we give up. */
   private static final int ATTEMPTS = 8;
 
@@ -127,12 +130,14 @@ final class Submissions {
 
     List<Waiting> next() {
       List<Waiting> together = new ArrayList<>();
-      while (together.size() < MOST_TOGETHER) {
+      int inserted = 0;
+      while (together.size() < MOST_TOGETHER && inserted < MOST_INSERTED) {
         Waiting one = waiting.poll();
         if (one == null) {
           break;
         }
         together.add(one);
+        inserted += one.edit().changes().inserted();
       }
       return together;
     }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountId;
 import org.modda.identity.Names;
 import org.modda.identity.Role;
@@ -22,17 +24,17 @@ import org.modda.identity.account.People;
 import org.modda.identity.account.Person;
 import org.modda.platform.Refused;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may do what in a bill or in the whole server, for its clerks and administrators. */
 @RestController
-@RequestMapping("/api/scopes/{scope}/grants")
+@RequestMapping("/api/scopes/{scope}")
 class GrantsResource {
 
   private static final Set<Role> MAY_SEE = Set.of(Role.CLERK, Role.ADMINISTRATOR);
@@ -40,6 +42,9 @@ class GrantsResource {
   record Held(String account, String name, Role role) {}
 
   record Answer(List<Held> grants) {}
+
+  /** A role for somebody, named by handle or by account: in the body, for a URL names nobody. */
+  record Asked(@Nullable String handle, @Nullable String account, Role role) {}
 
   private final Accounts accounts;
   private final RolesInMemory roles;
@@ -63,7 +68,7 @@ class GrantsResource {
     this.clock = clock;
   }
 
-  @GetMapping
+  @GetMapping("/grants")
   Answer grants(@PathVariable Scope scope, SignedIn asker) {
     mustBeAllowed(asker, scope);
     List<AccountId> listed = grantees.in(scope);
@@ -75,15 +80,12 @@ class GrantsResource {
             .toList());
   }
 
-  @PutMapping("/{handle}/{role}")
+  @PostMapping("/grants")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void grant(
-      @PathVariable Scope scope,
-      @PathVariable String handle,
-      @PathVariable Role role,
-      SignedIn asker) {
+  void grant(@PathVariable Scope scope, @RequestBody Asked asked, SignedIn asker) {
     mustBeAllowed(asker, scope);
-    AccountId account = accountOf(handle);
+    AccountId account = accountOf(asked);
+    Role role = asked.role();
     accounts.send(
         new Grant(role, scope).reserved()
             ? new GrantReservedRole(account, role, scope, asker.account(), now())
@@ -91,15 +93,12 @@ class GrantsResource {
     grantees.add(account, scope);
   }
 
-  @DeleteMapping("/{handle}/{role}")
+  @PostMapping("/withdrawals")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(
-      @PathVariable Scope scope,
-      @PathVariable String handle,
-      @PathVariable Role role,
-      SignedIn asker) {
+  void withdraw(@PathVariable Scope scope, @RequestBody Asked asked, SignedIn asker) {
     mustBeAllowed(asker, scope);
-    AccountId account = accountOf(handle);
+    AccountId account = accountOf(asked);
+    Role role = asked.role();
     accounts.send(
         new Grant(role, scope).reserved()
             ? new WithdrawReservedRole(account, role, scope, asker.account(), now())
@@ -114,9 +113,15 @@ class GrantsResource {
     }
   }
 
-  private AccountId accountOf(String handle) {
-    return Handle.typed(handle)
-        .flatMap(people::of)
+  private AccountId accountOf(Asked asked) {
+    String handle = asked.handle();
+    String account = asked.account();
+    if ((handle == null) == (account == null)) {
+      throw Refused.because(Refused.Kind.MALFORMED, "handle-or-account");
+    }
+    return (handle == null
+            ? Optional.of(new AccountId(account == null ? "" : account)).flatMap(people::of)
+            : Handle.typed(handle).flatMap(people::of))
         .map(Person::account)
         .orElseThrow(() -> Refused.because(Refused.Kind.UNKNOWN, "unknown-account"));
   }

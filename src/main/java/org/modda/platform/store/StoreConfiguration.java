@@ -1,7 +1,5 @@
 package org.modda.platform.store;
 
-import java.util.Collection;
-import java.util.List;
 import org.axonframework.serialization.Serializer;
 import org.modda.platform.store.log.Appender;
 import org.modda.platform.store.log.Commits;
@@ -15,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JacksonModule;
 
 /** The log and what reads it. */
@@ -24,13 +21,11 @@ import tools.jackson.databind.JacksonModule;
 class StoreConfiguration {
 
   @Bean
-  Databases databases(StoreSettings settings, Environment environment) {
+  Databases databases(StoreSettings settings) {
     String uri = settings.mongodb().uri();
-    String named =
-        uri == null || uri.isBlank() ? environment.getProperty("spring.mongodb.uri") : uri;
-    return named == null || named.isBlank()
+    return uri == null || uri.isBlank()
         ? new EmbeddedDatabases(settings.data())
-        : new MongoDatabases(named, settings.mongodb());
+        : new MongoDatabases(uri, settings.mongodb());
   }
 
   @Bean
@@ -65,12 +60,11 @@ class StoreConfiguration {
     return new Tail(reading);
   }
 
-  /** On the embedded store there is no other node. */
   @Bean
-  Collection<OtherNodes> otherNodes(Databases databases, Commits commits, Tail tail) {
+  OtherNodes otherNodes(Databases databases, Commits commits, Tail tail) {
     return databases instanceof EmbeddedDatabases
-        ? List.of()
-        : List.of(new OtherNodes(commits, tail));
+        ? OtherNodes.none(commits, tail)
+        : OtherNodes.watched(commits, tail);
   }
 
   @Bean

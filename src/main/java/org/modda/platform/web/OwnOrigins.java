@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnOrigins {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OwnOrigins.class);
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Set<String> configured;
@@ -28,6 +31,9 @@ public class OwnOrigins {
       @Value("${server.address:}") String address) {
     this.configured = Set.copyOf(configured);
     this.onLoopback = LOOPBACK.contains(address) || address.equals("::1");
+    if (this.configured.isEmpty() && !onLoopback) {
+      LOG.warn("modda.origins is not set: no page can write to this server or follow a bill live");
+    }
   }
 
   /** Whether the request comes from one of our own pages; false where it names no origin. */

@@ -50,8 +50,10 @@ final class StaticFiles implements HttpRequestHandler {
     Map<String, byte[]> own = own(loader);
     version = StaticFile.digest(own.values().toArray(byte[][]::new));
     policy = policy(importMap);
-    own.forEach((path, bytes) -> take(path, bytes, importMap));
     takeModules(importMap, loader);
+    own.forEach(this::take);
+    ModuleGraph modules = new ModuleGraph(importMap, this::source);
+    own.forEach((path, bytes) -> takePage(path, bytes, importMap, modules));
   }
 
   @Override
@@ -125,19 +127,36 @@ final class StaticFiles implements HttpRequestHandler {
     return own;
   }
 
-  private void take(String path, byte[] bytes, ImportMap importMap) {
-    if (path.endsWith(".html")) {
-      String page =
-          new String(bytes, StandardCharsets.UTF_8)
-              .replace(MAP_GOES_HERE, importMap.element())
-              .replace('"' + ASSETS, '"' + ASSETS + version + "/");
-      pages.put(
-          path, StaticFile.of(path, page.getBytes(StandardCharsets.UTF_8), StaticFile.REVALIDATED));
-    } else {
+  private void take(String path, byte[] bytes) {
+    if (!isPage(path)) {
       StaticFile file = StaticFile.of(path, bytes, StaticFile.REVALIDATED);
       files.put(ASSETS + path, file);
       files.put(ASSETS + version + "/" + path, file.cached(StaticFile.IMMUTABLE));
     }
+  }
+
+  private void takePage(String path, byte[] bytes, ImportMap importMap, ModuleGraph modules) {
+    if (isPage(path)) {
+      String page =
+          new String(bytes, StandardCharsets.UTF_8)
+              .replace('"' + ASSETS, '"' + ASSETS + version + "/");
+      String head = importMap.element() + modules.preloads(page);
+      pages.put(
+          path,
+          StaticFile.of(
+              path,
+              page.replace(MAP_GOES_HERE, head).getBytes(StandardCharsets.UTF_8),
+              StaticFile.REVALIDATED));
+    }
+  }
+
+  private @Nullable String source(String address) {
+    StaticFile file = files.get(address);
+    return file == null ? null : new String(file.body(false), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isPage(String path) {
+    return path.endsWith(".html");
   }
 
   private void takeModules(ImportMap importMap, ClassLoader loader) throws IOException {

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import example.notes.Note.ChangeNote;
+import example.notes.Note.OpenNote;
+import example.notes.NoteEvent.NoteChanged;
+import example.notes.NoteEvent.NoteOpened;
+import example.notes.NoteList;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,14 +21,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modda.platform.store.notes.Note.ChangeNote;
-import org.modda.platform.store.notes.Note.OpenNote;
-import org.modda.platform.store.notes.NoteEvent.NoteChanged;
-import org.modda.platform.store.notes.NoteList;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,8 +39,20 @@ class StoreInSpringTest {
 
   @Configuration
   @EnableAutoConfiguration
-  @ComponentScan("org.modda.platform.store")
-  static class Notes {}
+  @ComponentScan({"org.modda.platform.store", "example.notes"})
+  static class Notes {
+
+    @Bean
+    Clock clock() {
+      return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    EventCatalogue eventCatalogue(ObjectProvider<Upcaster> upcasters) {
+      return EventCatalogue.of(
+          List.of(NoteOpened.class, NoteChanged.class), upcasters.stream().toList());
+    }
+  }
 
   @Test
   void aNoteIsWrittenProjectedAndThereAfterARestart() {
@@ -117,7 +134,10 @@ class StoreInSpringTest {
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(Notes.class)
         .web(WebApplicationType.NONE)
-        .properties("modda.data=" + data, "spring.main.banner-mode=off")
+        .properties(
+            "modda.data=" + data,
+            "spring.main.banner-mode=off",
+            "spring.main.allow-bean-definition-overriding=true")
         .run();
   }
 }

@@ -100,6 +100,27 @@ class StaticFilesTest {
   }
 
   @Test
+  void aPageNamesEveryModuleItBeginsWithAndNoneThatWaitsForAClick() throws Exception {
+    String html = get("/bills/k2v").getContentAsString();
+    List<String> preloads =
+        Pattern.compile("modulepreload\" href=\"([^\"]+)\"")
+            .matcher(html)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(preloads)
+        .anyMatch(address -> address.endsWith("/live/session.js"))
+        .anyMatch(address -> address.contains("/codemirror/state/"))
+        .anyMatch(address -> address.contains("/find-cluster-break/"))
+        .noneMatch(address -> address.contains("/codemirror/view/"))
+        .doesNotHaveDuplicates();
+    for (String address : preloads) {
+      assertThat(get(address).getStatus()).as(address).isEqualTo(200);
+    }
+  }
+
+  @Test
   void whatTheBrowserHasIsNotSentAgain() throws Exception {
     String tag = get("/assets/live/session.js").getHeader("ETag");
     assertThat(tag).startsWith("\"").endsWith("\"");

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteFile implements AutoCloseable {
 
-  private static final int READERS = 6;
+  private static final int READERS = 4;
   private static final String[] PRAGMAS = {
     "journal_mode=WAL",
     "busy_timeout=10000",
-    "cache_size=-16384",
     "mmap_size=1073741824",
     "wal_autocheckpoint=4000",
+    "journal_size_limit=67108864",
     "secure_delete=ON"
   };
 
@@ -40,15 +40,16 @@ final class SqliteFile implements AutoCloseable {
 
   SqliteFile(Path path, Durability durability) {
     String url = "jdbc:sqlite:" + path;
-    this.writer = new GroupCommit(url, pragmas("synchronous=" + durability));
+    this.writer = new GroupCommit(url, pragmas("cache_size=-16384", "synchronous=" + durability));
     for (int i = 0; i < READERS; i++) {
-      readers.add(Session.open(url, pragmas("query_only=ON")));
+      readers.add(Session.open(url, pragmas("cache_size=-4096", "query_only=ON")));
     }
   }
 
-  private static String[] pragmas(String last) {
+  /** Sizes of caches are in KiB where they are negative. */
+  private static String[] pragmas(String... more) {
     List<String> all = new ArrayList<>(List.of(PRAGMAS));
-    all.add(last);
+    all.addAll(List.of(more));
     return all.toArray(String[]::new);
   }
 

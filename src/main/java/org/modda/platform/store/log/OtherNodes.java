@@ -24,10 +24,22 @@ public final class OtherNodes implements AutoCloseable {
   private volatile boolean closed;
   private boolean streams = true;
 
-  public OtherNodes(Commits commits, Tail tail) {
+  private OtherNodes(Commits commits, Tail tail) {
     this.commits = commits;
     this.noticed = tail::look;
-    this.thread = Thread.ofPlatform().name("log-other-nodes").daemon().start(this::run);
+    this.thread = Thread.ofPlatform().name("log-other-nodes").daemon().unstarted(this::run);
+  }
+
+  /** Begins to watch; the tail is told when there may be something. */
+  public static OtherNodes watched(Commits commits, Tail tail) {
+    OtherNodes others = new OtherNodes(commits, tail);
+    others.thread.start();
+    return others;
+  }
+
+  /** There are none: this process has the log to itself. */
+  public static OtherNodes none(Commits commits, Tail tail) {
+    return new OtherNodes(commits, tail);
   }
 
   private void run() {

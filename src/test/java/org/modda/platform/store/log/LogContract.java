@@ -8,6 +8,9 @@ import static org.modda.platform.store.log.OpenLog.changes;
 import static org.modda.platform.store.log.OpenLog.message;
 
 import com.mongodb.client.MongoDatabase;
+import example.notes.NoteEvent.NoteChanged;
+import example.notes.NoteEvent.NoteId;
+import example.notes.NoteEvent.NoteOpened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -27,9 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modda.platform.store.Recorded;
-import org.modda.platform.store.notes.NoteEvent.NoteChanged;
-import org.modda.platform.store.notes.NoteEvent.NoteId;
-import org.modda.platform.store.notes.NoteEvent.NoteOpened;
 
 /** What the log promises, on whatever server it stands. */
 abstract class LogContract {
@@ -178,9 +177,9 @@ abstract class LogContract {
     List<Recorded> here = followed(log);
     List<Recorded> there = followed(other);
     List<Recorded> onlyReading = followed(third);
-    try (OtherNodes a = new OtherNodes(log.commits, log.tail);
-        OtherNodes b = new OtherNodes(other.commits, other.tail);
-        OtherNodes c = new OtherNodes(third.commits, third.tail);
+    try (OtherNodes a = OtherNodes.watched(log.commits, log.tail);
+        OtherNodes b = OtherNodes.watched(other.commits, other.tail);
+        OtherNodes c = OtherNodes.watched(third.commits, third.tail);
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<?>> writers = new ArrayList<>();
       for (int w = 0; w < 4; w++) {
@@ -304,19 +303,21 @@ abstract class LogContract {
         .containsExactlyInAnyOrderElementsOf(OpenLog.CATALOGUE.present());
   }
 
+  /** An aggregate's state. */
+  record State(int number) {}
+
   @Test
   void aSnapshotComesBackUntilItIsThrownAway() {
-    log.engine.storeSnapshot(
-        new GenericDomainEventMessage<>(
-            "Note", "n1", 41, new NoteChanged(new NoteId("n1"), 41, "s", AT)));
-    log.engine.storeSnapshot(
-        new GenericDomainEventMessage<>(
-            "Note", "n1", 42, new NoteChanged(new NoteId("n1"), 42, "s", AT)));
+    log.engine.storeSnapshot(message("n1", 41, new State(41)));
+    log.engine.storeSnapshot(message("n1", 42, new State(42)));
+    log.engine.storeSnapshot(message("n3", 1, "not a state of ours"));
 
     DomainEventMessage<?> snapshot = log.engine.readSnapshot("n1").orElseThrow();
     assertThat(snapshot.getSequenceNumber()).isEqualTo(42);
-    assertThat(snapshot.getPayload()).isEqualTo(new NoteChanged(new NoteId("n1"), 42, "s", AT));
+    assertThat(snapshot.getPayload()).isEqualTo(new State(42));
+    assertThat(snapshot.getTimestamp()).isEqualTo(AT);
     assertThat(log.engine.readSnapshot("n2")).isEmpty();
+    assertThat(log.engine.readSnapshot("n3")).isEmpty();
     events().getCollection("snapshots").drop();
     assertThat(log.engine.readSnapshot("n1")).isEmpty();
   }

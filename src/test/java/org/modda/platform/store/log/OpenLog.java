@@ -1,6 +1,11 @@
 package org.modda.platform.store.log;
 
 import com.mongodb.client.MongoDatabase;
+import example.notes.NoteEvent.NoteChanged;
+import example.notes.NoteEvent.NoteId;
+import example.notes.NoteEvent.NoteOpened;
+import example.notes.NoteOpenedV1ToV2;
+import example.notes.NoteOpenedV2ToV3;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +14,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.modda.platform.DomainEvent;
 import org.modda.platform.store.EventCatalogue;
 import org.modda.platform.store.EventJson;
-import org.modda.platform.store.notes.NoteEvent.NoteChanged;
-import org.modda.platform.store.notes.NoteEvent.NoteId;
-import org.modda.platform.store.notes.NoteEvent.NoteOpened;
-import org.modda.platform.store.notes.NoteOpenedV1ToV2;
-import org.modda.platform.store.notes.NoteOpenedV2ToV3;
 
 /** The log of one node, all its parts, for tests. */
 public final class OpenLog implements AutoCloseable {
@@ -63,7 +62,7 @@ public final class OpenLog implements AutoCloseable {
     return events;
   }
 
-  public static DomainEventMessage<?> message(String note, long sequence, DomainEvent event) {
+  public static DomainEventMessage<?> message(String note, long sequence, Object event) {
     return new GenericDomainEventMessage<>(
         "Note", note, sequence, event, MetaData.emptyInstance(), "m", AT);
   }

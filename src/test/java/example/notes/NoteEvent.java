@@ -1,4 +1,4 @@
-package org.modda.platform.store.notes;
+package example.notes;
 
 import java.time.Instant;
 import org.modda.platform.DomainEvent;

@@ -1,12 +1,12 @@
-package org.modda.platform.store.notes;
+package example.notes;
 
+import example.notes.NoteEvent.NoteChanged;
+import example.notes.NoteEvent.NoteOpened;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.modda.platform.store.notes.NoteEvent.NoteChanged;
-import org.modda.platform.store.notes.NoteEvent.NoteOpened;
 import org.springframework.stereotype.Component;
 
 /** What a projection of notes saw, in memory; it can be told to fail. */

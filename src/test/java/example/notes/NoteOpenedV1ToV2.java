@@ -1,24 +1,22 @@
-package org.modda.platform.store.notes;
+package example.notes;
 
 import org.modda.platform.store.StoredName;
 import org.modda.platform.store.Upcaster;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A note without a heading has an empty one. */
+/** A note's heading was called its name. */
 @Component
-public class NoteOpenedV2ToV3 implements Upcaster {
+public class NoteOpenedV1ToV2 implements Upcaster {
 
   @Override
   public StoredName from() {
-    return new StoredName("notes.note-opened", 2);
+    return new StoredName("notes.note-opened", 1);
   }
 
   @Override
   public ObjectNode upcast(ObjectNode event) {
-    if (!event.has("title") || event.get("title").isNull()) {
-      event.put("title", "");
-    }
+    event.set("title", event.remove("name"));
     return event;
   }
 }

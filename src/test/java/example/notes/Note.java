@@ -1,16 +1,16 @@
-package org.modda.platform.store.notes;
+package example.notes;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import example.notes.NoteEvent.NoteChanged;
+import example.notes.NoteEvent.NoteId;
+import example.notes.NoteEvent.NoteOpened;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.modda.platform.store.notes.NoteEvent.NoteChanged;
-import org.modda.platform.store.notes.NoteEvent.NoteId;
-import org.modda.platform.store.notes.NoteEvent.NoteOpened;
 
 /** A note: an aggregate made up for tests. */
 @Aggregate

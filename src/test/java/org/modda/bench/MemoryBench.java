@@ -1,0 +1,129 @@
+package org.modda.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.modda.ModdaServer;
+import org.modda.running.Awaiting;
+import org.modda.running.LiveEditor;
+import org.modda.running.RunningModda;
+import org.modda.running.RunningModda.NewBill;
+
+/**
+ * 100 open bills and 200 sockets on a server with a heap of 512 MB, each socket typing; and how
+ * long such a server takes from its start to its first page. Not a test.
+ *
+ * <pre>
+ * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java --enable-native-access=ALL-UNNAMED \
+ *   -cp target/test-classes:target/classes:$(cat target/classpath) org.modda.bench.MemoryBench
+ * </pre>
+ */
+public final class MemoryBench {
+
+  private static final int BILLS = 100;
+  private static final int EDITS = 500;
+
+  private MemoryBench() {}
+
+  public static void main(String[] args) throws Exception {
+    Path data = Files.createTempDirectory(Path.of("target"), "memory-");
+    List<NewBill> laws = new ArrayList<>();
+    String cookie;
+    try (RunningModda modda = RunningModda.on(data)) {
+      for (int i = 0; i < BILLS; i++) {
+        laws.add(modda.newBill(("Modda matni. ".repeat(80) + "\n").repeat(58)));
+      }
+      cookie = modda.cookie("aziza");
+    }
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ModdaServer.class.getName(),
+                "--modda.data=" + data,
+                "--modda.live.submissions-per-second=100000",
+                "--server.port=0")
+            .redirectErrorStream(true)
+            .start();
+    try {
+      String url = "http://localhost:" + port(server);
+      List<LiveEditor> editors = new ArrayList<>();
+      for (NewBill law : laws) {
+        for (int i = 0; i < 2; i++) {
+          editors.add(LiveEditor.open(url, law.bill(), law.provision(), cookie));
+        }
+      }
+      long before = System.nanoTime();
+      for (int round = 0; round < EDITS; round++) {
+        for (LiveEditor editor : editors) {
+          editor.replace(0, 0, "x");
+        }
+      }
+      Awaiting.untilTrue(() -> editors.stream().allMatch(LiveEditor::isSettled));
+      for (int i = 0; i < editors.size(); i += 2) {
+        LiveEditor one = editors.get(i);
+        LiveEditor other = editors.get(i + 1);
+        Awaiting.untilTrue(() -> one.text().equals(other.text()));
+      }
+      System.out.printf(
+          "%d bills of 60 KB, %d sockets, %d edits typed in %.1f s, all texts equal%n",
+          BILLS, editors.size(), editors.size() * EDITS, (System.nanoTime() - before) / 1e9);
+      System.out.println("heap after a collection: " + heap(server));
+      System.out.println("resident: " + resident(server));
+    } finally {
+      server.destroyForcibly();
+    }
+    System.exit(0);
+  }
+
+  private static String heap(Process server) throws IOException {
+    run(server, "GC.run");
+    return run(server, "GC.heap_info").lines().skip(1).limit(1).findFirst().orElse("?").strip();
+  }
+
+  private static String run(Process server, String command) throws IOException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(server.pid()),
+                command)
+            .start();
+    return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static String resident(Process server) throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmRSS"))
+        .findFirst()
+        .orElse("?");
+  }
+
+  private static int port(Process server) throws IOException {
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.contains("Open http://")) {
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    out.transferTo(java.io.Writer.nullWriter());
+                  } catch (IOException gone) {
+                    // The server is gone: there is nothing more to read.
+                  }
+                });
+        return Integer.parseInt(line.replaceAll(".*Open http://[^:]+:(\\d+).*", "$1"));
+      }
+    }
+    throw new IllegalStateException("the server did not start");
+  }
+}
