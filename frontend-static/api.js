@@ -40,7 +40,6 @@ export async function signUp(account) {
 export const get = path => json("GET", path);
 export const post = (path, body) => json("POST", path, body);
 export const patch = (path, body) => json("PATCH", path, body);
-export const put = (path, body) => json("PUT", path, body);
 export const remove = (path, body) => json("DELETE", path, body);
 
 /** Sends a document as it is, with its own media type. */

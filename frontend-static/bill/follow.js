@@ -3,9 +3,13 @@
  * follow (docs/protocol.md: 2,000), those near the reader.
  */
 const MOST = 1800;
+/** What only flies past while the reader scrolls (ms) is neither followed nor left. */
+const SETTLED = 250;
 
 export class Following {
   #observer = null;
+  #seen = new Map();
+  #timer = null;
 
   /** @param held(id): whether a provision must be followed wherever the reader is */
   constructor({live, law, held}) {
@@ -17,8 +21,7 @@ export class Following {
       ids.forEach(id => this.live.follow(id));
       return;
     }
-    this.#observer = new IntersectionObserver(entries => entries.forEach(entry => this.#seen(entry)),
-      {rootMargin: "150% 0px"});
+    this.#observer = new IntersectionObserver(entries => this.#look(entries), {rootMargin: "150% 0px"});
     ids.forEach(id => this.#observer.observe(this.law.view(id).element));
   }
 
@@ -27,12 +30,16 @@ export class Following {
     this.#observer ? this.#observer.observe(this.law.view(id).element) : this.live.follow(id);
   }
 
-  #seen({target, isIntersecting}) {
-    const id = target.id.slice(2);
-    if (isIntersecting) {
-      this.live.follow(id);
-    } else if (!this.held(id)) {
-      this.live.leave(id);
-    }
+  #look(entries) {
+    entries.forEach(({target, isIntersecting}) => this.#seen.set(target.id.slice(2), isIntersecting));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#settle(), SETTLED);
+  }
+
+  #settle() {
+    const seen = [...this.#seen];
+    this.#seen.clear();
+    seen.filter(([, near]) => near).forEach(([id]) => this.live.follow(id));
+    this.live.leave(...seen.filter(([id, near]) => !near && !this.held(id)).map(([id]) => id));
   }
 }

@@ -2,6 +2,7 @@
 import {called} from "../law/numbers.js";
 import {arrange, keepPlace} from "./place.js";
 import {ProvisionView} from "./provision.js";
+import {refreshReferences} from "./words.js";
 
 export class Law {
   #stale = new Set();
@@ -30,7 +31,7 @@ export class Law {
     }
     keepPlace(this.container, () => {
       arrange(this.container, this.bill.provisions.map(({id}) => this.views.get(id).element));
-      this.views.forEach(view => view.refreshReferences(this.labelOf));
+      refreshReferences(this.container, this.labelOf);
     });
     return fresh;
   }

@@ -56,8 +56,8 @@ export class Live {
     this.connection.follow(provision, this.#sessions.get(provision) ?? null);
   }
 
-  leave(provision) {
-    this.connection.leave(provision);
+  leave(...provisions) {
+    this.connection.leave(...provisions);
   }
 
   session(provision) {

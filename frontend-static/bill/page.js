@@ -17,6 +17,8 @@ import {Status} from "./status.js";
 import {searchIn} from "./search.js";
 import {Sidebar, drawer} from "../outline/sidebar.js";
 
+/** Questions for a tree that the server has told of and does not show yet. */
+const MOST_READINGS = 10;
 const path = `/api/bills/${location.pathname.split("/")[2]}`;
 
 const me = await openPage();
@@ -34,6 +36,7 @@ async function open(answer) {
   const bill = new Bill(answer);
   let editing = null;
   let structure = null;
+  let reading = null;
   const law = new Law({
     bill,
     container: byId("provisions"),
@@ -57,11 +60,9 @@ async function open(answer) {
     welcome: ({session, roles, sequence}) => {
       presence.iAm(session);
       takeRoles(roles);
-      if (sequence !== bill.sequence) {
-        readOutline();
-      }
+      readOutline(sequence);
     },
-    outline: sequence => sequence !== bill.sequence && readOutline(),
+    outline: sequence => readOutline(sequence),
     opened: id => law.textChanged(id),
     remote: (id, changes, {by, at}) => {
       if (editing?.isIn(id)) {
@@ -180,7 +181,18 @@ async function open(answer) {
     return structure;
   }
 
-  async function readOutline() {
+  /** Reads the tree until it is at least at `sequence`; one reading serves all who wait for it. */
+  async function readOutline(sequence) {
+    for (let tries = 0; bill.sequence < sequence && tries < MOST_READINGS; tries++) {
+      if (tries > 0) {
+        await new Promise(resolve => setTimeout(resolve, tries * 100));
+      }
+      reading ??= takeOutline().finally(() => { reading = null; });
+      await reading;
+    }
+  }
+
+  async function takeOutline() {
     bill.take(await api.get(`${path}/outline`));
     const fresh = law.showTree();
     sidebar.show();

@@ -8,7 +8,7 @@ export function keepPlace(container, change) {
   if (anchor?.isConnected) {
     const moved = anchor.getBoundingClientRect().top - before;
     if (Math.abs(moved) >= 1) {
-      window.scrollBy({top: moved, behavior: "instant"});
+      window.scrollBy(0, moved);
     }
   }
 }

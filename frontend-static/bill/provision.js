@@ -4,13 +4,14 @@ import {h} from "../element.js";
 import {say, sayAttribute, translate} from "../i18n.js";
 import {showName} from "../names.js";
 import {designation, isDivision, isInner, marginal} from "../law/numbers.js";
-import {numberNodes, refreshReferences, showWords} from "./words.js";
+import {numberNodes, showWords} from "./words.js";
 
 /** Milliseconds for which a change by somebody else stays marked. */
 const FRESH = 6000;
 
 export class ProvisionView {
   #freshness = null;
+  #shown = "";
 
   /** @param acts `edit(id)`, `structure(id, button)` */
   constructor(bill, id, acts) {
@@ -44,10 +45,16 @@ export class ProvisionView {
 
   /** Shows what the outline says: kind, depth, number, heading, repeal. */
   update() {
-    const {kind, repealed} = this.provision;
+    const {kind, number, heading, repealed} = this.provision;
+    const depth = Math.min(this.bill.depths.get(this.id), 6);
+    const shown = JSON.stringify([kind, number, heading, repealed, depth, this.bill.roles]);
+    if (shown === this.#shown) {
+      return;
+    }
+    this.#shown = shown;
     const {element} = this;
     element.dataset.kind = kind;
-    element.dataset.depth = Math.min(this.bill.depths.get(this.id), 6);
+    element.dataset.depth = depth;
     element.classList.toggle("division", isDivision(kind));
     element.classList.toggle("inner", isInner(kind));
     element.classList.toggle("repealed", repealed);
@@ -59,10 +66,6 @@ export class ProvisionView {
   showText(text, labelOf) {
     showWords(this.words, text, labelOf);
     this.element.classList.toggle("wordless", text === "");
-  }
-
-  refreshReferences(labelOf) {
-    refreshReferences(this.words, labelOf);
   }
 
   /** Who last changed it, and when. */

@@ -27,6 +27,7 @@ try {
   await (asked.has("at") ? showAt(asked.get("at")) : showRevision(Number(asked.get("revision") ?? revisions[0]?.revision ?? 0)));
 } catch (refusal) {
   byId("problem").textContent = refusal.text ?? t("refusal.server");
+  document.querySelector(".times").hidden = shown === null;
   if (!(refusal instanceof api.Refusal)) {
     throw refusal;
   }

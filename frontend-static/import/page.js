@@ -128,8 +128,8 @@ function refuse(code, facts) {
   say(byId("state"), "import.state.REFUSED");
   byId("why").textContent = api.refusalText(code, facts);
   const {line, column} = facts;
-  byId("where").hidden = byId("line").hidden = line === undefined;
-  if (line !== undefined) {
+  byId("where").hidden = byId("line").hidden = !line;
+  if (line) {
     say(byId("where"), "import.where", {line, column: column ?? 1});
     byId("line").textContent = excerpt(line, column ?? 1);
   }

@@ -77,15 +77,13 @@ export class Connection {
     this.#joinSoon();
   }
 
-  /** Stops following, unless something is still unsent there. */
-  leave(provision) {
-    const entry = this.#followed.get(provision);
-    if (!entry || entry.session?.unsent) {
-      return;
-    }
-    this.#followed.delete(provision);
-    if (entry.live || entry.joining) {
-      this.#send({t: "leave", provisions: [provision]});
+  /** Stops following provisions, but for those where something is still unsent. */
+  leave(...provisions) {
+    const left = provisions.filter(provision =>
+      this.#followed.has(provision) && !this.sessionOf(provision)?.unsent);
+    left.forEach(provision => this.#followed.delete(provision));
+    if (left.length > 0) {
+      this.#send({t: "leave", provisions: left});
     }
   }
 

@@ -9,7 +9,7 @@ import * as dialogs from "./dialogs.js";
 export class Structure {
   #menu = null;
 
-  /** @param changed is called after each accepted change; @param refused(code, facts) */
+  /** @param changed(sequence) is called after each accepted change; @param refused(code, facts) */
   constructor({bill, changed, refused}) {
     Object.assign(this, {bill, changed, refused});
   }
@@ -64,7 +64,7 @@ export class Structure {
   async insertAfter(id) {
     await dialogs.insert(this.bill, id, async wanted => {
       const answer = await api.post(`/api/bills/${this.bill.id}/provisions`, wanted);
-      await this.changed();
+      await this.changed(answer.sequence);
       announce(t("structure.inserted", {name: this.bill.called(answer.id)}));
       document.getElementById(`p-${answer.id}`)?.focus();
     });
@@ -72,8 +72,8 @@ export class Structure {
 
   retitle() {
     return dialogs.retitle(this.bill, async title => {
-      await api.patch(`/api/bills/${this.bill.id}`, {title});
-      await this.changed();
+      const {sequence} = await api.patch(`/api/bills/${this.bill.id}`, {title});
+      await this.changed(sequence);
     });
   }
 
@@ -99,8 +99,8 @@ export class Structure {
 
   async #patch(id, change, told) {
     const name = this.bill.called(id);
-    await api.patch(`/api/bills/${this.bill.id}/provisions/${id}`, change);
-    await this.changed();
+    const {sequence} = await api.patch(`/api/bills/${this.bill.id}/provisions/${id}`, change);
+    await this.changed(sequence);
     announce(t(told, {name}));
   }
 }
