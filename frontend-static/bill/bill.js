@@ -1,6 +1,6 @@
 /** A bill as the server told it: its provisions in document order, without their live texts. */
 import {t} from "../i18n.js";
-import {called, designation, numberPieces, plain} from "../law/numbers.js";
+import {called, designation, plain} from "../law/numbers.js";
 import {depths} from "../law/tree.js";
 
 export class Bill {
@@ -39,9 +39,8 @@ export class Bill {
     if (!provision) {
       return {pieces: [{text: "[?]"}], title: t("reference.broken"), broken: true};
     }
-    const name = plain(designation(provision, this.language));
-    const title = [name, provision.heading].filter(Boolean).join(". ");
-    const pieces = numberPieces(provision.number);
+    const pieces = designation(provision, this.language);
+    const title = [plain(pieces), provision.heading].filter(Boolean).join(". ");
     return {
       pieces: pieces.length > 0 ? pieces : [{text: provision.heading || "[?]"}],
       title: provision.repealed ? t("reference.repealed", {title}) : title,

@@ -1,7 +1,7 @@
 /** One provision on the page. The element is made once and kept: moved, renamed or renumbered, never rebuilt. */
 import {ago, moment} from "../dates.js";
 import {h} from "../element.js";
-import {say, sayAttribute} from "../i18n.js";
+import {say, sayAttribute, translate} from "../i18n.js";
 import {showName} from "../names.js";
 import {designation, isDivision, isInner, marginal} from "../law/numbers.js";
 import {numberNodes, showWords} from "./words.js";
@@ -118,7 +118,14 @@ export class ProvisionView {
       ...(repealed ? [" ", say(h("span", {class: "repeal"}), "provision.repealed")] : []));
   }
 
+  /** The buttons are kept as long as they are the same ones: one of them may have the focus, or a menu open. */
   #showActions() {
+    const shown = `${this.editable} ${this.bill.mayStructure}`;
+    if (this.actions.dataset.shown === shown) {
+      translate(this.actions);
+      return;
+    }
+    this.actions.dataset.shown = shown;
     const name = {name: () => this.bill.called(this.id)};
     const button = (key, label, act) => sayAttribute(say(
       h("button", {type: "button", class: "quiet", on: {click: event => act(event.currentTarget)}}), key),

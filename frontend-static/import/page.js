@@ -72,8 +72,9 @@ async function bringIn() {
   }
   source = await body.text();
   try {
-    const title = encodeURIComponent(byId("title").value.trim());
-    const {id} = await api.send(`/api/imports?title=${title}`, body, byId("kind").value);
+    const title = byId("title").value.trim();
+    const query = title ? `?title=${encodeURIComponent(title)}` : "";
+    const {id} = await api.send(`/api/imports${query}`, body, byId("kind").value);
     byId("form").hidden = true;
     byId("work").hidden = false;
     byId("refusal").hidden = byId("result").hidden = true;

@@ -13,7 +13,7 @@ byId("form").addEventListener("submit", async event => {
       handle: byId("handle").value.trim(),
       name: byId("name").value.trim(),
       password: byId("password").value,
-      licence: "CC0-1.0",
+      licence: byId("licence").checked ? "CC0-1.0" : "",
     });
     location.assign(nextPath());
   } catch (refusal) {

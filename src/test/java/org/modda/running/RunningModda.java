@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningModda implements AutoCloseable {
 
   public static final String PASSWORD = "ochiq-qonun-2026";
+  private static final String DEMO_BILL = "huquqiy-kraudsorsing";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path data;
@@ -83,8 +84,12 @@ public final class RunningModda implements AutoCloseable {
   public String demoBill() {
     return Awaiting.until(
         () -> {
-          JsonNode bills = get("/api/bills").json().get("bills");
-          return bills.isEmpty() ? null : bills.get(0).get("id").asString();
+          for (JsonNode bill : get("/api/bills").json().get("bills")) {
+            if (bill.get("id").asString().equals(DEMO_BILL)) {
+              return DEMO_BILL;
+            }
+          }
+          return null;
         });
   }
 

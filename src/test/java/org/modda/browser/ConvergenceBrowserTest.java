@@ -1,0 +1,35 @@
+package org.modda.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** src/test/js/convergence.test.mjs, in the browser and with the modules that the page loads. */
+class ConvergenceBrowserTest {
+
+  @RegisterExtension final People people = new People();
+
+  @Test
+  void peopleConvergeInTheBrowserOverAnyNetwork() {
+    Person reader = people.visitor().opens("/");
+    Served.to(reader.page);
+
+    List<?> results =
+        (List<?>)
+            reader.page.evaluate(
+                "async ([file, runner]) => {"
+                    + " globalThis.networks = 200;"
+                    + " await import(file);"
+                    + " return (await import(runner)).run(); }",
+                List.of(
+                    Served.address("js/convergence.test.mjs"),
+                    Served.address("resources/browser/node-test.mjs")));
+
+    assertTrue(results.size() >= 3, results.toString());
+    List<?> failed = results.stream().filter(one -> ((Map<?, ?>) one).get("failed") != null).toList();
+    assertTrue(failed.isEmpty(), failed.toString());
+  }
+}
