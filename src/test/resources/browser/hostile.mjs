@@ -12,16 +12,16 @@ const LETTERS = ["a", "oʻ", "gʻ", "ў", "\n", "§", "9¹", "🙂"];
 
 /**
  * @param modules where the page's own modules lie; @param url of the live resource
- * @param words how many each person types; @param patience milliseconds until all must have settled
+ * @param words how many each person types; @param patience milliseconds until all must have come to rest
  */
 export async function run({modules, url, provision, people, seed, words, patience}) {
   const {Connection} = await import(`${modules}live/connection.js`);
   const weather = new Weather(seeded(seed));
   const everybody = Array.from({length: people}, (_, i) =>
     new Person({name: i, Connection, weather, url, provision, seed: seeded(seed * 1000 + i)}));
-  await Promise.all(everybody.map(person => person.write(words)));
-  weather.faults = false;
   const end = performance.now() + patience;
+  await Promise.all(everybody.map(person => person.write(words, end)));
+  weather.faults = false;
   const settled = () => everybody.every(person => person.settled)
     && new Set(everybody.map(person => person.session.revision)).size === 1;
   while (!settled() && performance.now() < end) {
@@ -32,8 +32,8 @@ export async function run({modules, url, provision, people, seed, words, patienc
   return {
     unsettled,
     revisions: everybody.map(person => person.session?.revision ?? -1),
-    texts: everybody.map(person => person.screen.toString()),
-    confirmed: everybody.map(person => person.session.text.toString()),
+    texts: everybody.map(person => person.screen?.toString()),
+    confirmed: everybody.map(person => person.session?.text.toString()),
     typed: everybody.flatMap(person => [...person.typed]),
     deleted: everybody.flatMap(person => [...person.deleted]),
     troubles: everybody.flatMap(person => person.troubles),
@@ -84,9 +84,13 @@ class Person {
       + `revision ${this.session?.revision}, unsent ${this.session?.unsent}`;
   }
 
-  async write(words) {
+  async write(words, end) {
     const {below} = this.seed;
     while (!this.session) {
+      if (performance.now() > end) {
+        this.troubles.push(`${this.state}: never saw the text`);
+        return;
+      }
       await wait(5);
     }
     for (let k = 0; k < words; k++) {
@@ -176,14 +180,23 @@ class HostileSocket {
     this.#down = weather.way(line => !this.#gone && this.onmessage?.({data: line}));
     this.#real = new WebSocket(address);
     this.#real.binaryType = "arraybuffer";
-    this.#real.onopen = () => this.#gone ? this.#real.close() : (this.readyState = 1);
+    this.#real.onopen = () => this.#opened();
     this.#real.onmessage = ({data}) => this.#heard(data);
     this.#real.onclose = () => this.#close();
-    setTimeout(() => this.#break(), 60 + weather.seed.below(400));
   }
 
   send(frame) {
     this.#up(frame, true);
+  }
+
+  /** It breaks some time after it has opened: browsers hold back sockets whose like have failed to open. */
+  #opened() {
+    if (this.#gone) {
+      this.#real.close();
+      return;
+    }
+    this.readyState = 1;
+    setTimeout(() => this.#break(), 50 + this.weather.seed.below(400));
   }
 
   #break() {

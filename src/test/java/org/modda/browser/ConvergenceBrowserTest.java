@@ -29,7 +29,8 @@ class ConvergenceBrowserTest {
                     Served.address("resources/browser/node-test.mjs")));
 
     assertTrue(results.size() >= 3, results.toString());
-    List<?> failed = results.stream().filter(one -> ((Map<?, ?>) one).get("failed") != null).toList();
+    List<?> failed =
+        results.stream().filter(one -> ((Map<?, ?>) one).get("failed") != null).toList();
     assertTrue(failed.isEmpty(), failed.toString());
   }
 }

@@ -46,7 +46,8 @@ class CutOffBrowserTest {
     backOnline();
     assertEquals(
         "Azizadan. " + BEFORE + " Boburdan.",
-        people.agree(law.bill(), law.provision(), List.of("Azizadan. ", " Boburdan."), aziza, bobur));
+        people.agree(
+            law.bill(), law.provision(), List.of("Azizadan. ", " Boburdan."), aziza, bobur));
     assertThat(aziza.status()).hasText(said("status.saved"));
     assertThat(aziza.notices()).isEmpty();
   }
@@ -90,8 +91,7 @@ class CutOffBrowserTest {
     assertEquals(BEFORE, people.servedText(law.bill(), law.provision()));
     network.mend();
     backOnline();
-    String once =
-        people.agree(law.bill(), law.provision(), List.of("Uzilganda yozilgan. "), aziza);
+    String once = people.agree(law.bill(), law.provision(), List.of("Uzilganda yozilgan. "), aziza);
     assertEquals("Uzilganda yozilgan. " + BEFORE, once);
     assertThat(aziza.status()).hasText(said("status.saved"));
     aziza.page.reload();

@@ -35,13 +35,20 @@ class HostileNetworkBrowserTest {
                 List.of(
                     Served.address("resources/browser/hostile.mjs"),
                     Map.of(
-                        "modules", served.modules(),
-                        "url", live(law),
-                        "provision", law.provision(),
-                        "people", many,
-                        "seed", seed,
-                        "words", words,
-                        "patience", 60_000)));
+                        "modules",
+                        served.modules(),
+                        "url",
+                        live(law),
+                        "provision",
+                        law.provision(),
+                        "people",
+                        many,
+                        "seed",
+                        seed,
+                        "words",
+                        words,
+                        "patience",
+                        60_000)));
 
     String which = "seed " + seed;
     assertThat((List<?>) end.get("troubles")).as(which).isEmpty();

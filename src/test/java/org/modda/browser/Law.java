@@ -65,9 +65,7 @@ record Law(String bill, Map<Integer, String> articles) {
               if (now.get("state").asString().equals("REFUSED")) {
                 throw new AssertionError(now.toString());
               }
-              return now.get("state").asString().equals("DONE")
-                  ? now.get("bill").asString()
-                  : null;
+              return now.get("state").asString().equals("DONE") ? now.get("bill").asString() : null;
             });
     return of(server, bill);
   }

@@ -122,9 +122,7 @@ final class People implements BeforeEachCallback, AfterEachCallback {
   }
 
   private Person arrive(NewContextOptions options) {
-    BrowserContext context =
-        Browsers.shared()
-            .newContext(options);
+    BrowserContext context = Browsers.shared().newContext(options);
     context.setDefaultTimeout(Browsers.PATIENCE);
     Person person = new Person(context, server().url());
     present.add(person);

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Our test modules under {@code /test/} of the server's own origin, because the pages' policy allows
- * no other. What they import from {@code frontend-static} is what the server serves; what they
- * import from Node is stood in for.
+ * Our test modules under {@code /test/} of the server's own origin, because the pages' policy
+ * allows no other. What they import from {@code frontend-static} is what the server serves; what
+ * they import from Node is stood in for.
  */
 final class Served {
 

@@ -30,17 +30,20 @@ class StructureBrowserTest {
 
     choosesByKeyboard(dilnoza, "structure.up");
     bobur.types("lar yozib");
-    outlineIs(List.of("1-modda", "5-modda", "2-modda", "6-modda", "7-modda"), sardor, dilnoza, bobur);
+    outlineIs(
+        List.of("1-modda", "5-modda", "2-modda", "6-modda", "7-modda"), sardor, dilnoza, bobur);
     bobur.types(" turilganda");
     choosesByKeyboard(dilnoza, "structure.down");
     bobur.types(" modda");
-    outlineIs(List.of("1-modda", "2-modda", "5-modda", "6-modda", "7-modda"), sardor, dilnoza, bobur);
+    outlineIs(
+        List.of("1-modda", "2-modda", "5-modda", "6-modda", "7-modda"), sardor, dilnoza, bobur);
     choosesByKeyboard(dilnoza, "structure.down");
     assertThat(dilnoza.page.locator("#outline li").nth(3)).containsText("2-bob");
     choosesByKeyboard(dilnoza, "structure.down");
     bobur.types(" koʻchirildi.");
 
-    outlineIs(List.of("1-modda", "2-modda", "6-modda", "5-modda", "7-modda"), sardor, dilnoza, bobur);
+    outlineIs(
+        List.of("1-modda", "2-modda", "6-modda", "5-modda", "7-modda"), sardor, dilnoza, bobur);
     assertThat(bobur.editor(fifth)).isFocused();
     assertThat(bobur.editor(fifth)).hasJSProperty("sameAsBefore", true);
     assertEquals(
@@ -58,7 +61,10 @@ class StructureBrowserTest {
 
   private int chapterOf(Law law, String article) {
     Map<String, JsonNode> provisions = new HashMap<>();
-    people.server().provisions(law.bill()).forEach(one -> provisions.put(one.get("id").asString(), one));
+    people
+        .server()
+        .provisions(law.bill())
+        .forEach(one -> provisions.put(one.get("id").asString(), one));
     JsonNode chapter = provisions.get(provisions.get(article).get("parent").asString());
     return chapter.get("number").get("main").asInt();
   }

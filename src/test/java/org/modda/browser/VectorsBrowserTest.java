@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The change sets of the modules that the page really loads, against the vectors of the server's. */
+/**
+ * The change sets of the modules that the page really loads, against the vectors of the server's.
+ */
 class VectorsBrowserTest {
 
   private static final Path VECTORS = Path.of("src/test/resources/vectors/change-sets.json");
