@@ -24,6 +24,8 @@ const {Account} = await import("./account.mjs");
 const {Articles} = await import("./articles.mjs");
 const {PageClient} = await import("./page-client.mjs");
 const {LeanClient} = await import("./lean-client.mjs");
+const {warmUp} = await import("./warm-up.mjs");
+const {startText} = await import(pathToFileURL(path.join(HOME, "lib/doc.mjs")).href);
 const {startProc} = await import(pathToFileURL(path.join(HOME, "lib/proc.mjs")).href);
 
 const DURABLE = {
@@ -39,9 +41,19 @@ export const variants = {
 /** There is a client that keeps only offsets. */
 export const lean = true;
 
-/** `bills`: "one" bill with an article for each document, or "many", each with one article. */
-export function startServer({dir, port, bills = "one"}) {
-  return start({dir, port, bills, startProc});
+/**
+ * `bills`: "one" bill with an article for each document, or "many", each with one article.
+ * MODDA_WARM_MS: the server is edited for so long before it is handed over.
+ */
+export async function startServer({dir, port, bills = "one"}) {
+  const server = await start({dir, port, bills, startProc});
+  const milliseconds = Number(process.env.MODDA_WARM_MS ?? 0);
+  if (milliseconds > 0) {
+    const text = startText();
+    await seed(server, "warm-up", text);
+    await warmUp({connect: () => connect(server, "warm-up", {mode: "lean"}), text, milliseconds});
+  }
+  return server;
 }
 
 export async function seed(server, doc, text) {
