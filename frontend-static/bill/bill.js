@@ -27,10 +27,10 @@ export class Bill {
     return this.byId.get(id);
   }
 
-  /** "9¹-modda", in the law's language: for titles and for speech. */
+  /** "9¹-modda", in the law's language: for titles and for speech; its kind where it has neither number nor heading. */
   called(id) {
     const provision = this.byId.get(id);
-    return provision ? called(provision, this.language) : "";
+    return provision ? called(provision, this.language) || t(`kind.${provision.kind}`) : "";
   }
 
   /** How a reference to a provision is shown: `{pieces, title, broken}`. */

@@ -1,5 +1,4 @@
 /** All provisions of the bill on the page, as continuous text. */
-import {called} from "../law/numbers.js";
 import {arrange, keepPlace} from "./place.js";
 import {ProvisionView} from "./provision.js";
 import {refreshReferences} from "./words.js";
@@ -51,7 +50,7 @@ export class Law {
   }
 
   nameOf(id) {
-    return called(this.bill.provision(id), this.bill.language);
+    return this.bill.called(id);
   }
 
   #showTexts() {

@@ -24,7 +24,7 @@ export class ProvisionView {
     this.actions = h("div", {class: "actions"});
     this.heading = h("p");
     this.body.append(this.heading, this.words);
-    this.element = h("section", {class: "provision", id: `p-${id}`, tabindex: bill.mayEdit ? "0" : "-1"},
+    this.element = h("section", {class: "provision", id: `p-${id}`, role: "group", tabindex: bill.mayEdit ? "0" : "-1"},
       this.number, this.body, h("div", {class: "about"}, this.who, this.changed, this.actions));
     this.element.addEventListener("keydown", event => {
       if (event.key === "Enter" && event.target === this.element && this.editable) {
@@ -94,6 +94,7 @@ export class ProvisionView {
   #showNumber() {
     this.number.replaceChildren(...numberNodes(marginal(this.provision)));
     this.number.classList.toggle("unnumbered", this.number.childNodes.length === 0);
+    sayAttribute(this.element, "aria-label", "time.told", {when: () => this.bill.called(this.id)});
     sayAttribute(this.number, "aria-label", "provision.link", {name: () => this.bill.called(this.id)});
   }
 

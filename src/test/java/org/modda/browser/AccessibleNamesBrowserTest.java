@@ -1,0 +1,122 @@
+package org.modda.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.modda.browser.Said.said;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a screen reader is told, from the browser's own accessibility tree. */
+class AccessibleNamesBrowserTest {
+
+  private static final Set<String> NAMED =
+      Set.of(
+          "button", "link", "textbox", "searchbox", "combobox", "listbox", "option", "checkbox",
+          "radio", "slider", "spinbutton", "image", "img", "heading", "dialog", "navigation",
+          "progressbar", "region", "form");
+
+  /** An element that CodeMirror makes focusable for scripts only. */
+  private static final String OF_CODEMIRROR = "\"tabindex\",\"-1\",\"class\",\"cm-scroller\"";
+
+  @RegisterExtension final People people = new People();
+
+  @Test
+  void everythingThatCanBeUsedHasAName() {
+    Law law = Law.ofTwoChapters(people.server());
+    Person dilnoza = people.signedIn("dilnoza").follows(law.bill());
+    everythingIsNamed(dilnoza, 40);
+    dilnoza.edits(law.article(2));
+    everythingIsNamed(dilnoza, 40);
+    dilnoza.button(said("editor.reference")).click();
+    everythingIsNamed(dilnoza, 8);
+    dilnoza.button(said("dialog.cancel")).click();
+    dilnoza
+        .provision(law.article(1))
+        .getByText(said("structure.open"))
+        .click();
+    everythingIsNamed(dilnoza, 40);
+    for (String dialog : List.of("insert", "rename", "renumber", "repeal")) {
+      if (dilnoza.page.locator(".menu").count() == 0) {
+        dilnoza.provision(law.article(1)).getByText(said("structure.open")).click();
+      }
+      dilnoza.page.locator(".menu").getByText(said("structure." + dialog)).click();
+      assertThat(dilnoza.page.locator("dialog[open]")).isVisible();
+      everythingIsNamed(dilnoza, 3);
+      dilnoza.button(said("dialog.cancel")).click();
+    }
+    dilnoza.opens("/");
+    everythingIsNamed(dilnoza, 8);
+    dilnoza.page.locator("#begin").click();
+    everythingIsNamed(dilnoza, 4);
+    dilnoza.opens("/import");
+    everythingIsNamed(dilnoza, 10);
+    dilnoza.opens(law.path() + "/provisions/" + law.article(1) + "/history");
+    everythingIsNamed(dilnoza, 8);
+    Person admin = people.signedIn("admin").opens("/account");
+    assertThat(admin.page.locator("#granting")).isVisible();
+    everythingIsNamed(admin, 20);
+    Person visitor = people.visitor().opens("/sign-in");
+    everythingIsNamed(visitor, 10);
+    visitor.opens("/sign-up");
+    everythingIsNamed(visitor, 8);
+  }
+
+  private static void everythingIsNamed(Person person, int fewest) {
+    List<String> nameless = new ArrayList<>();
+    Set<String> met = new HashSet<>();
+    int count = 0;
+    CDPSession browser = person.context.newCDPSession(person.page);
+    for (JsonElement one : browser.send("Accessibility.getFullAXTree").getAsJsonArray("nodes")) {
+      JsonObject node = one.getAsJsonObject();
+      if (node.get("ignored").getAsBoolean() || !node.has("role")) {
+        continue;
+      }
+      String role = value(node, "role");
+      boolean counts = NAMED.contains(role) || isFocusable(node) && !role.equals("RootWebArea");
+      if (counts) {
+        count++;
+        met.add(role);
+        String described = value(node, "name").isBlank() ? described(browser, node) : "";
+        if (!described.isEmpty() && !described.contains(OF_CODEMIRROR)) {
+          nameless.add(role + " " + described);
+        }
+      }
+    }
+    browser.detach();
+    assertEquals(List.of(), nameless, "without a name on " + person.page.url());
+    assertTrue(count >= fewest, count + " of " + met + " on " + person.page.url());
+  }
+
+  private static String value(JsonObject node, String property) {
+    JsonObject found = node.getAsJsonObject(property);
+    return found == null || !found.has("value") ? "" : found.get("value").getAsString();
+  }
+
+  private static boolean isFocusable(JsonObject node) {
+    if (node.has("properties")) {
+      for (JsonElement one : node.getAsJsonArray("properties")) {
+        JsonObject property = one.getAsJsonObject();
+        if (property.get("name").getAsString().equals("focusable")) {
+          return property.getAsJsonObject("value").get("value").getAsBoolean();
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String described(CDPSession browser, JsonObject node) {
+    JsonObject which = new JsonObject();
+    which.add("backendNodeId", node.get("backendDOMNodeId"));
+    JsonObject found = browser.send("DOM.describeNode", which).getAsJsonObject("node");
+    return found.get("localName").getAsString() + " " + found.get("attributes");
+  }
+}

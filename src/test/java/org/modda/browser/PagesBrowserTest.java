@@ -1,0 +1,122 @@
+package org.modda.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.modda.browser.Said.said;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every page as people meet it, in pictures for people to look at: target/screenshots/pages. */
+class PagesBrowserTest {
+
+  private static final Path PICTURES = People.SCREENSHOTS.resolve("pages");
+
+  private record Screen(String name, int width, int height) {}
+
+  private static final List<Screen> SCREENS =
+      List.of(new Screen("wide", 1280, 900), new Screen("small", 360, 740));
+
+  @RegisterExtension final People people = new People();
+
+  @Test
+  void visitorsPages() {
+    Law law = Law.demo(people.server());
+    Person reader = people.visitor().opens("/");
+    assertThat(reader.page.locator("#bills li").first()).isVisible();
+    picture(reader, "bills");
+    reader.follows(law.bill());
+    picture(reader, "bill-as-reader");
+    reader.opens(law.path() + "#p-" + law.article(9));
+    assertThat(reader.provision(law.article(9))).isInViewport();
+    picture(reader, "bill-at-article-9");
+    reader.page.setViewportSize(1280, 900);
+    reader.page.locator("#words").fill("ochiq");
+    assertThat(reader.page.locator("#found li").first()).isVisible();
+    picture(reader, "bill-search");
+    reader.opens("/sign-in");
+    picture(reader, "sign-in");
+    reader.opens("/sign-up");
+    picture(reader, "sign-up");
+    reader.mayHear("status of 404").opens("/no-such-page");
+    picture(reader, "not-found");
+  }
+
+  @Test
+  void deputiesAtWork() {
+    Law law = Law.demo(people.server());
+    String article = law.article(8);
+    Person aziza = people.signedIn("aziza").follows(law.bill());
+    Person bobur = people.signedIn("bobur").follows(law.bill());
+    Person kamola = people.signedIn("dilnoza").follows(law.bill());
+    aziza.edits(article).presses("Control+End");
+    bobur.edits(article).presses("Control+Home");
+    kamola.edits(article).presses("Control+Home", "ArrowDown", "Shift+End");
+    People.typeTogether(
+        Map.of(
+            aziza, "\nRoʻyxat har kuni yangilanadi va hammaga ochiqdir.",
+            bobur, "Platforma operatori oʻz faoliyatini ochiq olib boradi. "));
+    assertThat(aziza.editor(article).locator(".caret")).hasCount(2);
+    assertThat(aziza.status()).hasText(said("status.saved"));
+    picture(aziza, "bill-as-deputy");
+    aziza.page.locator("#drawer").evaluate("button => button.click()");
+    picture(aziza, "bill-drawer");
+    aziza.opens(law.path() + "/provisions/" + article + "/history");
+    assertThat(aziza.page.locator("#words ins").first()).isVisible();
+    picture(aziza, "history");
+  }
+
+  @Test
+  void aDrafterAtWork() {
+    Law law = Law.demo(people.server());
+    Person dilnoza = people.signedIn("dilnoza").follows(law.bill());
+    for (Screen screen : SCREENS) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        show(dilnoza, screen, scheme);
+        dilnoza.provision(law.article(3)).locator(".actions button").last().click();
+        assertThat(dilnoza.page.locator(".menu")).isVisible();
+        take(dilnoza, "bill-as-drafter", screen, scheme);
+        dilnoza.page.locator(".menu button").nth(4).click();
+        assertThat(dilnoza.page.locator("dialog[open]")).isVisible();
+        take(dilnoza, "bill-insert", screen, scheme);
+        dilnoza.button(said("dialog.cancel")).click();
+      }
+    }
+    dilnoza.opens("/import");
+    picture(dilnoza, "import");
+    dilnoza.page.locator("#pasted").fill("<akomaNtoso>\n  <bill></bil>\n</akomaNtoso>");
+    dilnoza.button(said("import.go")).click();
+    assertThat(dilnoza.page.locator("#why")).isVisible();
+    picture(dilnoza, "import-refused");
+    Person admin = people.signedIn("admin").opens("/account");
+    assertThat(admin.page.locator("#granting")).isVisible();
+    picture(admin, "account");
+  }
+
+  private static void picture(Person person, String name) {
+    for (Screen screen : SCREENS) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        show(person, screen, scheme);
+        take(person, name, screen, scheme);
+      }
+    }
+  }
+
+  private static void show(Person person, Screen screen, ColorScheme scheme) {
+    person.page.setViewportSize(screen.width(), screen.height());
+    person.page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  private static void take(Person person, String name, Screen screen, ColorScheme scheme) {
+    String file = "%s-%s-%s.png".formatted(name, screen.name(), scheme.name().toLowerCase());
+    person.screenshot(PICTURES.resolve(file));
+  }
+}
