@@ -111,6 +111,7 @@ class KilledServerTest {
             System.getProperty("java.class.path"),
             ModdaServer.class.getName(),
             "--modda.data=" + data,
+            "--logging.level.org.modda=info",
             "--modda.live.submissions-per-second=100000",
             "--server.port=0")
         .redirectErrorStream(true)
