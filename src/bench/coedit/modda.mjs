@@ -24,6 +24,8 @@ const {Account} = await import("./account.mjs");
 const {Articles} = await import("./articles.mjs");
 const {PageClient} = await import("./page-client.mjs");
 const {LeanClient} = await import("./lean-client.mjs");
+const {warmUp} = await import("./warm-up.mjs");
+const {startText} = await import(pathToFileURL(path.join(HOME, "lib/doc.mjs")).href);
 const {startProc} = await import(pathToFileURL(path.join(HOME, "lib/proc.mjs")).href);
 
 const DURABLE = {
@@ -40,41 +42,18 @@ export const variants = {
 export const lean = true;
 
 /**
- * `bills`: "one" bill with an article for each document, or "many", each with one article. With
- * MODDA_WARM_S the server is given that many seconds of closed-loop load on an article of its own
- * first, so that what is measured afterwards has been compiled; without it the first minute counts.
+ * `bills`: "one" bill with an article for each document, or "many", each with one article.
+ * MODDA_WARM_MS: the server is edited for so long before it is handed over.
  */
 export async function startServer({dir, port, bills = "one"}) {
   const server = await start({dir, port, bills, startProc});
-  const seconds = Number(process.env.MODDA_WARM_S ?? 0);
-  if (seconds > 0) {
-    await warmUp(server, seconds);
+  const milliseconds = Number(process.env.MODDA_WARM_MS ?? 0);
+  if (milliseconds > 0) {
+    const text = startText();
+    await seed(server, "warm-up", text);
+    await warmUp({connect: () => connect(server, "warm-up", {mode: "lean"}), text, milliseconds});
   }
   return server;
-}
-
-/** How many type in the warm-up, of those who read. */
-const TYPING = 10;
-const READING = 40;
-
-async function warmUp(server, seconds) {
-  const doc = "warm-up";
-  await seed(server, doc, "x".repeat(1000));
-  const clients = await Promise.all(Array.from({length: READING}, () => connect(server, doc, {mode: "lean"})));
-  let going = true;
-  const typing = clients.slice(0, TYPING).map(client => new Promise(done => {
-    let even = false;
-    const type = () => {
-      even = !even;
-      going ? client.edit(1, even ? 0 : 9, even ? "123456789" : "") : done();
-    };
-    client.onAck(type);
-    type();
-  }));
-  await new Promise(resolve => setTimeout(resolve, seconds * 1000));
-  going = false;
-  await Promise.all(typing);
-  clients.forEach(client => client.close());
 }
 
 export async function seed(server, doc, text) {

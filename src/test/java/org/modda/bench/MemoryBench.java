@@ -50,6 +50,7 @@ public final class MemoryBench {
                 System.getProperty("java.class.path"),
                 ModdaServer.class.getName(),
                 "--modda.data=" + data,
+                "--logging.level.org.modda=info",
                 "--modda.live.submissions-per-second=100000",
                 "--server.port=0")
             .redirectErrorStream(true)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.modda.ModdaServer;
+import org.modda.running.Awaiting;
 import org.modda.running.LiveEditor;
 import org.modda.running.RunningModda;
 import org.modda.running.RunningModda.NewBill;
@@ -69,19 +70,8 @@ class KilledServerTest {
         typed.add(new ArrayList<>());
       }
       int enough = ENOUGH + random.nextInt(ENOUGH);
-      long total = 0;
-      while (total < enough) {
-        total = 0;
-        for (int i = 0; i < EDITORS; i++) {
-          LiveEditor editor = editors.get(i);
-          if (editor.isSettled()) {
-            String word = "w" + round + "-" + i + "-" + typed.get(i).size();
-            typed.get(i).add(word);
-            editor.replace(0, 0, word + " ");
-          }
-          total += editor.acknowledged();
-        }
-      }
+      String word = "w" + round;
+      Awaiting.untilTrue(() -> typeOn(editors, typed, word) >= enough);
       server.destroyForcibly().waitFor();
       List<String> acknowledged = new ArrayList<>();
       for (int i = 0; i < EDITORS; i++) {
@@ -95,6 +85,21 @@ class KilledServerTest {
     }
   }
 
+  /** Everybody whose last word was acknowledged types the next; how many were, in all. */
+  private static long typeOn(List<LiveEditor> editors, List<List<String>> typed, String name) {
+    long acknowledged = 0;
+    for (int i = 0; i < editors.size(); i++) {
+      LiveEditor editor = editors.get(i);
+      if (editor.isSettled()) {
+        String word = name + "-" + i + "-" + typed.get(i).size();
+        typed.get(i).add(word);
+        editor.replace(0, 0, word + " ");
+      }
+      acknowledged += editor.acknowledged();
+    }
+    return acknowledged;
+  }
+
   private static Process server(Path data) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -106,6 +111,7 @@ class KilledServerTest {
             System.getProperty("java.class.path"),
             ModdaServer.class.getName(),
             "--modda.data=" + data,
+            "--logging.level.org.modda=info",
             "--modda.live.submissions-per-second=100000",
             "--server.port=0")
         .redirectErrorStream(true)
