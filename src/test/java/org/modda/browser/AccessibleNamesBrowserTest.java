@@ -20,8 +20,22 @@ class AccessibleNamesBrowserTest {
 
   private static final Set<String> NAMED =
       Set.of(
-          "button", "link", "textbox", "searchbox", "combobox", "listbox", "option", "checkbox",
-          "radio", "slider", "spinbutton", "image", "img", "heading", "dialog", "navigation",
+          "button",
+          "link",
+          "textbox",
+          "searchbox",
+          "combobox",
+          "listbox",
+          "option",
+          "checkbox",
+          "radio",
+          "slider",
+          "spinbutton",
+          "image",
+          "img",
+          "heading",
+          "dialog",
+          "navigation",
           "progressbar");
 
   /** An element that CodeMirror makes focusable for scripts only. */
@@ -39,10 +53,7 @@ class AccessibleNamesBrowserTest {
     dilnoza.button(said("editor.reference")).click();
     everythingIsNamed(dilnoza, 8);
     dilnoza.button(said("dialog.cancel")).click();
-    dilnoza
-        .provision(law.article(1))
-        .getByText(said("structure.open"))
-        .click();
+    dilnoza.provision(law.article(1)).getByText(said("structure.open")).click();
     everythingIsNamed(dilnoza, 40);
     for (String dialog : List.of("insert", "rename", "renumber", "repeal")) {
       if (dilnoza.page.locator(".menu").count() == 0) {

@@ -57,8 +57,7 @@ class LanguagesBrowserTest {
         assertThat(admin.page.locator("html")).hasAttribute("lang", language);
         assertThat(admin.page.locator(".ways a").first()).hasText(Said.in(language, "nav.bills"));
         assertEquals(Set.of(), notSaid(admin, language), path + " in " + language);
-        assertEquals(
-            List.of(), admin.tooWide(), path + " in " + language + " is too wide");
+        assertEquals(List.of(), admin.tooWide(), path + " in " + language + " is too wide");
       }
       admin.page.reload();
       assertThat(admin.page.locator("html")).hasAttribute("lang", "en");
