@@ -2,6 +2,7 @@
 import {get} from "../api.js";
 import {h} from "../element.js";
 import {say} from "../i18n.js";
+import {inline} from "./words.js";
 
 const PAUSE = 250;
 
@@ -29,9 +30,13 @@ export function searchIn(bill, {form, input, results}) {
     const count = refusal ? h("p", {}, refusal.text) : say(h("p"), more ? "search.more" : "search.found", {count: hits.length});
     results.replaceChildren(count, h("ol", {}, ...hits.map(hit => h("li", {}, found(hit)))));
   };
+  /** References as they are shown, but not as links inside the link; ones cut off at the edge are left out. */
+  const words = text => inline(text, id => bill.labelOf(id))
+    .flatMap(piece => typeof piece === "string" ? [piece] : [...piece.childNodes]);
   const found = ({provision, before, match, after}) => h("a", {href: `#p-${provision}`},
     h("span", {class: "place"}, bill.called(provision)),
-    h("span", {class: "excerpt", lang: bill.language}, "…", before, h("mark", {}, match), after, "…"));
+    h("span", {class: "excerpt", lang: bill.language},
+      "…", ...words(before.replace(/^[\w.-]*\]\]?/, "")), h("mark", {}, match), ...words(after.replace(/\[\[?[\w.-]*$/, "")), "…"));
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(search, PAUSE);

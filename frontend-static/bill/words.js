@@ -32,12 +32,16 @@ export function refreshReferences(root, labelOf) {
   }
 }
 
+/** Words with their references, as nodes. */
+export function inline(text, labelOf) {
+  return pieces(text).map(piece => piece.reference === undefined ? piece.text : reference(piece.reference, labelOf));
+}
+
 /** The beginning of an item in a list within a text: "1) ", "9¹) ", "a) ". */
 const ITEM = /^(?:\d{1,3}[⁰¹²³⁴-⁹]*|\p{Ll}ʻ?)\)\s/u;
 
 function paragraph(line, labelOf) {
-  const element = h("p", {class: ITEM.test(line) ? "item" : null}, ...pieces(line).map(piece =>
-    piece.reference === undefined ? piece.text : reference(piece.reference, labelOf)));
+  const element = h("p", {class: ITEM.test(line) ? "item" : null}, ...inline(line, labelOf));
   element.dataset.line = line;
   return element;
 }

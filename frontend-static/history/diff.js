@@ -27,7 +27,7 @@ export function difference(before, after) {
 }
 
 function words(text) {
-  return text.match(/[\p{L}\p{M}\p{N}ʻʼ'‘’]+|\n|[^\S\n]+|[^\p{L}\p{M}\p{N}\sʻʼ'‘’]/gu) ?? [];
+  return text.match(/\[\[[A-Za-z0-9._-]{1,64}\]\]|[\p{L}\p{M}\p{N}ʻʼ'‘’]+|\n|[^\S\n]+|[^\p{L}\p{M}\p{N}\sʻʼ'‘’]/gu) ?? [];
 }
 
 const same = text => ({kind: "same", text});

@@ -6,7 +6,7 @@ import {say, t} from "../i18n.js";
 import {showName} from "../names.js";
 import {openPage} from "../page.js";
 import {Bill} from "../bill/bill.js";
-import {numberNodes, showWords} from "../bill/words.js";
+import {inline, numberNodes, showWords} from "../bill/words.js";
 import {designation} from "../law/numbers.js";
 import {difference} from "./diff.js";
 import {sittings} from "./revisions.js";
@@ -83,7 +83,7 @@ function showList() {
   mark();
 }
 
-function entry({by, first, last, from, to, inserted, deleted}) {
+function entry({people, first, last, from, to, inserted, deleted}) {
   const link = h("a", {
     href: `?revision=${last}`,
     "data-first": first,
@@ -96,7 +96,7 @@ function entry({by, first, last, from, to, inserted, deleted}) {
     },
   },
   h("span", {class: "when"}, from === to ? clock(to) : `${clock(from)} – ${clock(to)}`),
-  showName(h("span", {class: "name"}), by),
+  h("span", {}, ...people.flatMap((by, i) => [i > 0 ? ", " : "", showName(h("span", {class: "name"}), by)])),
   last === 0
     ? say(h("span", {class: "meta"}), "history.opened")
     : h("span", {class: "meta"}, first === last ? `№ ${last}` : `№ ${first}–${last}`, " ",
@@ -138,7 +138,7 @@ function showWording({now, before}) {
   byId("legend").hidden = !compared;
   words.replaceChildren();
   if (compared) {
-    words.append(h("p", {class: "compared"}, ...difference(before.text, now.text).map(piece)));
+    words.append(h("p", {class: "compared"}, ...difference(before.text, now.text).flatMap(piece)));
   } else {
     showWords(words, now.text, id => bill.labelOf(id));
   }
@@ -146,7 +146,8 @@ function showWording({now, before}) {
 }
 
 function piece({kind, text}) {
-  return kind === "same" ? text : h(kind === "inserted" ? "ins" : "del", {}, text);
+  const words = inline(text, id => bill.labelOf(id));
+  return kind === "same" ? words : [h(kind === "inserted" ? "ins" : "del", {}, ...words)];
 }
 
 /** Marks the entry of the revision that is shown. */

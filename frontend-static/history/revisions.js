@@ -1,13 +1,57 @@
-/** Revisions gathered into sittings: one person's edits with no long pause, shown as one entry. Pure. */
+/**
+ * Revisions gathered into sittings, each shown as one entry: one person's edits with no long pause,
+ * or, where several people wrote at the same time, the edits of them all. Pure.
+ */
 
 /** A pause longer than this (ms) begins a new sitting. */
 const PAUSE = 10 * 60 * 1000;
+/** People whose edits alternate with no longer a pause than this (ms) wrote together. */
+const TOGETHER = 60 * 1000;
 
 /**
  * Sittings, newest first, from revisions, newest first:
- * `{by, first, last, from, to, inserted, deleted}`; `first` and `last` are revision numbers.
+ * `{people, first, last, from, to, inserted, deleted}`; `first` and `last` are revision numbers.
  */
 export function sittings(revisions) {
+  const turns = turnsIn(revisions);
+  const ends = endsOf(turns);
+  const found = [];
+  for (let i = 0; i < turns.length; i++) {
+    const start = i;
+    for (let end = ends[i]; i < end; end = Math.max(end, ends[i])) {
+      i++;
+    }
+    found.push(joined(turns.slice(start, i + 1)));
+  }
+  return found;
+}
+
+/** For each turn the last one of the same person that no pause lies before. */
+function endsOf(turns) {
+  const ends = [];
+  let last = new Map();
+  for (let i = turns.length - 1; i >= 0; i--) {
+    const {by, last: revision, from} = turns[i];
+    const next = turns[i + 1];
+    if (!next || next.last === 0 || revision === 0 || Date.parse(from) - Date.parse(next.to) > TOGETHER) {
+      last = new Map();
+    }
+    last.has(by) || last.set(by, i);
+    ends[i] = last.get(by);
+  }
+  return ends;
+}
+
+function joined(turns) {
+  const {last, to} = turns[0];
+  const {first, from} = turns.at(-1);
+  const sum = name => turns.reduce((total, turn) => total + turn[name], 0);
+  const people = [...new Set(turns.map(({by}) => by))];
+  return {people, first, last, from, to, inserted: sum("inserted"), deleted: sum("deleted")};
+}
+
+/** One person's edits in a row, as long as there is no long pause. */
+function turnsIn(revisions) {
   const found = [];
   for (const {revision, at, by, inserted, deleted} of revisions) {
     const open = found.at(-1);

@@ -1,6 +1,6 @@
 /** The carets and selections of others in an editor: told apart by colour, by pattern and by name. */
 import {StateEffect, StateField} from "@codemirror/state";
-import {Decoration, EditorView, WidgetType} from "@codemirror/view";
+import {Decoration, EditorView, ViewPlugin, WidgetType} from "@codemirror/view";
 
 /** Whole list of `{anchor, head, slot, name}`, in the present doc; slot is 0–7. */
 export const othersAre = StateEffect.define();
@@ -45,7 +45,20 @@ const field = StateField.define({
   provide: own => EditorView.decorations.from(own),
 });
 
-export const carets = field;
+/** A name that would stand out of the editor is turned to the other side of its caret. */
+const turns = ViewPlugin.define(view => {
+  const measure = {
+    read: () => {
+      const edge = view.dom.getBoundingClientRect().right;
+      return [...view.contentDOM.querySelectorAll(".caret")].map(caret =>
+        [caret, caret.getBoundingClientRect().left + caret.lastElementChild.offsetWidth > edge]);
+    },
+    write: found => found.forEach(([caret, turned]) => caret.classList.toggle("turned", turned)),
+  };
+  return {update: () => view.requestMeasure(measure)};
+});
+
+export const carets = [field, turns];
 
 function decorations(others, length) {
   const ranges = [];

@@ -115,6 +115,10 @@ export class Sidebar {
     const box = this.list.closest(".side");
     const inside = item.getBoundingClientRect();
     const around = box.getBoundingClientRect();
+    const searching = box.querySelector("#found:not([hidden])");
+    if (searching) {
+      return;
+    }
     if (inside.top < around.top + 60 || inside.bottom > around.bottom - 20) {
       box.scrollTop += inside.top - around.top - around.height / 3;
     }

@@ -105,4 +105,20 @@ test("edits of one sitting are one entry; another person or a long pause begins 
   const found = sittings([one(5, "a", 40), one(4, "b", 31), one(3, "a", 30), one(2, "a", 25), one(1, "a", 1), one(0, "a", 0)]);
   assert.deepEqual(found.map(({first, last, inserted}) => [first, last, inserted]),
     [[5, 5, 1], [4, 4, 1], [2, 3, 2], [1, 1, 1], [0, 0, 1]]);
+  assert.deepEqual(found[2].people, ["a"]);
+});
+
+test("people who write at the same time have one entry; whoever comes after them has another", () => {
+  const at = second => new Date(Date.UTC(2026, 10, 23, 5, 0, second)).toISOString();
+  const one = (revision, by, second) => ({revision, by, at: at(second), inserted: 2, deleted: 1});
+  const found = sittings([one(8, "c", 300), one(7, "c", 40), one(6, "a", 33), one(5, "b", 32), one(4, "a", 31),
+    one(3, "b", 30), one(2, "a", 29), one(1, "d", 1), one(0, "d", 0)]);
+  assert.deepEqual(found.map(({people, first, last, inserted}) => [people.join(), first, last, inserted]),
+    [["c", 7, 8, 4], ["a,b", 2, 6, 10], ["d", 1, 1, 2], ["d", 0, 0, 2]]);
+});
+
+test("a reference is one word of a difference", () => {
+  assert.deepEqual(difference("Qonunning [[art.5]]siga", "Qonunning [[art.6]]siga"), [
+    {kind: "same", text: "Qonunning "}, {kind: "deleted", text: "[[art.5]]"}, {kind: "inserted", text: "[[art.6]]"},
+    {kind: "same", text: "siga"}]);
 });

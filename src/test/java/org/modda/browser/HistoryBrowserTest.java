@@ -71,6 +71,29 @@ class HistoryBrowserTest {
         "p-" + law.article(1), reader.page.evaluate("() => location.hash.slice(1)").toString());
   }
 
+  @Test
+  void aReferenceIsReadWithTheWordForItsUnitWhereverItStands() {
+    Law law =
+        Law.importing(
+            people.server(),
+            "# Sinov\n\n### 1-modda. Havola\n\nUshbu Qonunning [[2-modda]]sida.\n\n"
+                + "### 2-modda. Maqsad\n\nMatn.\n");
+    Person aziza = people.signedIn("aziza").follows(law.bill());
+    assertThat(aziza.words(law.article(1))).hasText("Ushbu Qonunning 2-moddasida.");
+    aziza.edits(law.article(1)).presses("Control+End");
+    assertThat(aziza.editor(law.article(1))).hasText("Ushbu Qonunning 2-moddasida.");
+    aziza.types(" Koʻrib chiqilgan.");
+    assertThat(aziza.status()).hasText(said("status.saved"));
+    aziza.page.locator("#words").fill("qonunning");
+    assertThat(aziza.page.locator("#found .excerpt")).containsText("Ushbu Qonunning 2-moddasida");
+
+    aziza.opens(law.path() + "/provisions/" + law.article(1) + "/history");
+
+    assertThat(aziza.page.locator("#words"))
+        .hasText("Ushbu Qonunning 2-moddasida. Koʻrib chiqilgan.");
+    assertThat(aziza.page.locator("#words ins")).hasText(" Koʻrib chiqilgan.");
+  }
+
   private JsonNode revision(NewBill law, int number) {
     for (JsonNode one :
         people

@@ -32,16 +32,6 @@ class LanguagesBrowserTest {
       }
       """;
 
-  private static final String TOO_WIDE =
-      """
-      () => {
-        const {scrollWidth, clientWidth} = document.documentElement;
-        return scrollWidth <= clientWidth ? [] : [...document.querySelectorAll("body *")]
-          .filter(one => one.getBoundingClientRect().right > clientWidth + 1)
-          .map(one => `${one.tagName}.${one.className}#${one.id}`);
-      }
-      """;
-
   @RegisterExtension final People people = new People();
 
   @Test
@@ -67,8 +57,7 @@ class LanguagesBrowserTest {
         assertThat(admin.page.locator("html")).hasAttribute("lang", language);
         assertThat(admin.page.locator(".ways a").first()).hasText(Said.in(language, "nav.bills"));
         assertEquals(Set.of(), notSaid(admin, language), path + " in " + language);
-        assertEquals(
-            List.of(), admin.page.evaluate(TOO_WIDE), path + " in " + language + " is too wide");
+        assertEquals(List.of(), admin.tooWide(), path + " in " + language + " is too wide");
       }
       admin.page.reload();
       assertThat(admin.page.locator("html")).hasAttribute("lang", "en");

@@ -1,8 +1,10 @@
 package org.modda.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.modda.browser.Said.said;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -34,7 +36,7 @@ class PagesBrowserTest {
     picture(reader, "bill-as-reader");
     reader.opens(law.path() + "#p-" + law.article(9));
     assertThat(reader.provision(law.article(9))).isInViewport();
-    picture(reader, "bill-at-article-9");
+    picture(reader, "bill-at-article-9", reader.provision(law.article(9)));
     reader.page.setViewportSize(1280, 900);
     reader.page.locator("#words").fill("ochiq");
     assertThat(reader.page.locator("#found li").first()).isVisible();
@@ -50,22 +52,25 @@ class PagesBrowserTest {
   @Test
   void deputiesAtWork() {
     Law law = Law.demo(people.server());
-    String article = law.article(8);
+    String article = law.article(2);
     Person aziza = people.signedIn("aziza").follows(law.bill());
     Person bobur = people.signedIn("bobur").follows(law.bill());
-    Person kamola = people.signedIn("dilnoza").follows(law.bill());
     aziza.edits(article).presses("Control+End");
     bobur.edits(article).presses("Control+Home");
-    kamola.edits(article).presses("Control+Home", "ArrowDown", "Shift+End");
+    Person dilnoza = people.signedIn("dilnoza").follows(law.bill());
+    dilnoza.edits(article).presses("Control+Home", "ArrowDown", "Shift+End");
     People.typeTogether(
         Map.of(
-            aziza, "\nRoʻyxat har kuni yangilanadi va hammaga ochiqdir.",
-            bobur, "Platforma operatori oʻz faoliyatini ochiq olib boradi. "));
+            aziza, " Shartnomaning matni platformada ochiqdir.",
+            bobur, "Qonunchilik hamma uchun ochiqdir. "));
     assertThat(aziza.editor(article).locator(".caret")).hasCount(2);
     assertThat(aziza.status()).hasText(said("status.saved"));
-    picture(aziza, "bill-as-deputy");
-    aziza.page.locator("#drawer").evaluate("button => button.click()");
-    picture(aziza, "bill-drawer");
+    picture(aziza, "bill-as-deputy", aziza.provision(article));
+    show(aziza, SCREENS.getLast(), ColorScheme.LIGHT);
+    aziza.page.locator("#drawer").click();
+    assertThat(aziza.page.locator("#side")).isInViewport();
+    take(aziza, "bill-drawer", SCREENS.getLast(), ColorScheme.LIGHT);
+    show(aziza, SCREENS.getFirst(), ColorScheme.LIGHT);
     aziza.opens(law.path() + "/provisions/" + article + "/history");
     assertThat(aziza.page.locator("#words ins").first()).isVisible();
     picture(aziza, "history");
@@ -99,9 +104,15 @@ class PagesBrowserTest {
   }
 
   private static void picture(Person person, String name) {
+    picture(person, name, person.page.locator("body"));
+  }
+
+  /** With this at the top. */
+  private static void picture(Person person, String name, Locator top) {
     for (Screen screen : SCREENS) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         show(person, screen, scheme);
+        top.evaluate("element => element.scrollIntoView({block: 'start', behavior: 'instant'})");
         take(person, name, screen, scheme);
       }
     }
@@ -116,6 +127,7 @@ class PagesBrowserTest {
   }
 
   private static void take(Person person, String name, Screen screen, ColorScheme scheme) {
+    assertEquals(List.of(), person.tooWide(), name + " is too wide");
     String file = "%s-%s-%s.png".formatted(name, screen.name(), scheme.name().toLowerCase());
     person.screenshot(PICTURES.resolve(file));
   }

@@ -32,6 +32,16 @@ final class Person {
       }
       """;
 
+  private static final String TOO_WIDE =
+      """
+      () => {
+        const {scrollWidth, clientWidth} = document.documentElement;
+        return scrollWidth <= clientWidth ? [] : [...document.querySelectorAll("body *")]
+          .filter(one => one.getBoundingClientRect().right > clientWidth + 1)
+          .map(one => `${one.tagName}.${one.className}#${one.id}`);
+      }
+      """;
+
   final BrowserContext context;
   final Page page;
   final List<String> faults = new ArrayList<>();
@@ -136,6 +146,11 @@ final class Person {
       }
     }
     throw new AssertionError("no " + selector + " within " + most + " strokes of Tab");
+  }
+
+  /** What stands out of the page to the right, so that it would have to be scrolled sideways. */
+  List<?> tooWide() {
+    return (List<?>) page.evaluate(TOO_WIDE);
   }
 
   void screenshot(Path file) {
