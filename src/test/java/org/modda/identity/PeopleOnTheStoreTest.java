@@ -42,7 +42,7 @@ class PeopleOnTheStoreTest {
       admin.signIn("admin", "ochiq-qonun-2026");
       Visitor nodira = visitor(server);
       nodira.signUp("nodira", "Nodira", PASSWORD);
-      admin.put("/api/scopes/some-bill/grants/nodira/DEPUTY");
+      admin.post("/api/scopes/some-bill/grants", Map.of("handle", "nodira", "role", "DEPUTY"));
       session = nodira.cookie("modda_session");
     }
     try (ConfigurableApplicationContext server = start()) {

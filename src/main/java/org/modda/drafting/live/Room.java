@@ -69,7 +69,8 @@ final class Room {
                   : Frames.revisions(
                       provision,
                       known + 1,
-                      encoded.subList((int) (known + 1 - from), encoded.size())));
+                      encoded.subList((int) (known + 1 - from), encoded.size())),
+              members.size());
       member.setValue(to);
     }
   }

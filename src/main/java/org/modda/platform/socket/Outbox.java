@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -14,12 +15,18 @@ import org.springframework.web.socket.WebSocketSession;
 /**
  * What waits to be written to one reader.
  *
+ * <p>Where many read the same, one reader is not written to more often than it takes to write to
+ * all of them: {@value #NANOS_FOR_EACH} ns for each, at most {@value #LONGEST_PACE} ns. So a busy
+ * room coalesces before its processor is full, and a quiet one is told at once.
+ *
  * <p>Offering never blocks. Whatever is ready when the socket is free goes out as one message, its
  * frames separated by line feeds. A reader that falls {@code limit} UTF-16 units behind is closed
  * with 1013 (RFC 6455 registry: try again later) and hurts nobody else.
  */
 public final class Outbox {
 
+  private static final long NANOS_FOR_EACH = 40_000;
+  private static final long LONGEST_PACE = 10_000_000;
   private static final CloseStatus FELL_BEHIND = new CloseStatus(1013, "fell-behind");
 
   private final WebSocketSession session;
@@ -30,6 +37,8 @@ public final class Outbox {
   private final AtomicBoolean writing = new AtomicBoolean();
   private volatile @Nullable CloseStatus closing;
   private volatile boolean closed;
+  private volatile long pace;
+  private long written = System.nanoTime() - LONGEST_PACE;
 
   /**
    * An outbox for one session.
@@ -54,6 +63,16 @@ public final class Outbox {
     }
     waiting.add(frame);
     write();
+  }
+
+  /**
+   * Puts a frame in line that goes to so many readers.
+   *
+   * @param readers how many are offered the same
+   */
+  public void offer(String frame, int readers) {
+    pace = Math.min(LONGEST_PACE, readers * NANOS_FOR_EACH);
+    offer(frame);
   }
 
   /** Writes what waits, then closes; a reader that fell behind gets nothing more. */
@@ -81,9 +100,12 @@ public final class Outbox {
   private void drain() {
     do {
       try {
+        keepPace();
         String message = nextMessage();
         while (message != null) {
           session.sendMessage(new TextMessage(message));
+          written = System.nanoTime();
+          keepPace();
           message = nextMessage();
         }
         CloseStatus status = closing;
@@ -100,6 +122,13 @@ public final class Outbox {
         writing.set(false);
       }
     } while (hasWork() && writing.compareAndSet(false, true));
+  }
+
+  private void keepPace() {
+    long early = written + pace - System.nanoTime();
+    if (early > 0 && closing == null) {
+      LockSupport.parkNanos(early);
+    }
   }
 
   private boolean hasWork() {

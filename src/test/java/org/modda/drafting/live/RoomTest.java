@@ -2,7 +2,9 @@ package org.modda.drafting.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -109,6 +111,7 @@ class RoomTest {
   private static final class Member {
     final int known;
     final RecordingSession session = new RecordingSession();
+    final Deque<Runnable> writers = new ArrayDeque<>();
     final Connection connection;
 
     Member(int known) {
@@ -119,12 +122,15 @@ class RoomTest {
               "s",
               new BillId("bill"),
               null,
-              new Outbox(session.session(), 1_000_000, Runnable::run),
+              new Outbox(session.session(), 1_000_000, writers::add),
               unlimited,
               unlimited);
     }
 
     List<String> frames() {
+      while (!writers.isEmpty()) {
+        writers.poll().run();
+      }
       return session.frames();
     }
 

@@ -23,7 +23,7 @@ class RestartTest {
     NewBill law;
     String shown;
     String bills;
-    try (RunningModda modda = RunningModda.on(data)) {
+    try (RunningModda modda = RunningModda.on(data, "modda.live.submissions-per-second=100000")) {
       law = modda.newBill("Birinchi soʻzlar.");
       try (LiveEditor aziza =
           LiveEditor.open(modda.url(), law.bill(), law.provision(), modda.cookie("aziza"))) {

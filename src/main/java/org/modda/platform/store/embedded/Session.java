@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** One connection to one file, with each statement prepared once. One thread uses it at a time. */
 final class Session implements AutoCloseable {
@@ -23,7 +24,10 @@ final class Session implements AutoCloseable {
 
   static Session open(String url, String... pragmas) {
     try {
-      Connection connection = DriverManager.getConnection(url);
+      Properties properties = new Properties();
+      // Otherwise every insert is followed by a query for a key that nobody asks for.
+      properties.setProperty("jdbc.get_generated_keys", "false");
+      Connection connection = DriverManager.getConnection(url, properties);
       try (Statement statement = connection.createStatement()) {
         for (String pragma : pragmas) {
           statement.execute("PRAGMA " + pragma);
