@@ -15,8 +15,7 @@ import org.modda.running.RunningModda;
 import org.modda.running.RunningModda.NewBill;
 
 /**
- * 100 open bills and 200 sockets on a server with a heap of 512 MB, each socket typing; and how
- * long such a server takes from its start to its first page. Not a test.
+ * 100 open bills and 200 sockets on a server with a heap of 512 MB, each socket typing. Not a test.
  *
  * <pre>
  * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
