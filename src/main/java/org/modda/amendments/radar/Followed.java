@@ -1,0 +1,182 @@
+package org.modda.amendments.radar;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modda.amendments.AmendmentId;
+import org.modda.amendments.DocketEvent.AmendmentTabled;
+import org.modda.amendments.DocketEvent.ObjectionRaised;
+import org.modda.amendments.Wording;
+import org.modda.amendments.merging.Candidate;
+import org.modda.drafting.BillAct;
+import org.modda.drafting.BillAct.ChangeText;
+import org.modda.drafting.ProvisionId;
+import org.modda.identity.AccountId;
+import org.modda.text.ChangeSet;
+import org.modda.text.PendingChange;
+
+/**
+ * One amendment of a docket, followed through every revision of the texts under it.
+ *
+ * <p>Law: its change in a provision fits the text of {@link WatchedText} as it is, or, of a
+ * sub-amendment, that text as its parent would leave it.
+ */
+final class Followed {
+
+  private final AmendmentTabled tabled;
+  private final Set<AccountId> cosigners = new LinkedHashSet<>();
+  private final List<Step> history = new ArrayList<>();
+  private final Map<ProvisionId, At> changes = new LinkedHashMap<>();
+  private final Map<ProvisionId, Footing> footings = new LinkedHashMap<>();
+  private Wording wording;
+  private @Nullable Instant confirmed;
+  private @Nullable ObjectionRaised objection;
+  private @Nullable End end;
+  private long changedAt;
+
+  Followed(AmendmentTabled tabled) {
+    this.tabled = tabled;
+    this.wording = tabled.wording();
+  }
+
+  AmendmentTabled tabled() {
+    return tabled;
+  }
+
+  AmendmentId id() {
+    return tabled.amendment();
+  }
+
+  boolean isPending() {
+    return end == null;
+  }
+
+  @Nullable End end() {
+    return end;
+  }
+
+  void ended(End how) {
+    end = how;
+  }
+
+  Set<AccountId> cosigners() {
+    return cosigners;
+  }
+
+  List<Step> history() {
+    return history;
+  }
+
+  @Nullable Instant confirmed() {
+    return confirmed;
+  }
+
+  @Nullable ObjectionRaised objection() {
+    return objection;
+  }
+
+  void objected(ObjectionRaised how) {
+    objection = how;
+  }
+
+  long changedAt() {
+    return changedAt;
+  }
+
+  void changed(long version) {
+    changedAt = version;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  /** Its author gave it this wording, or said yes to it: what was before is settled. */
+  void settled(Wording anew, @Nullable Instant confirmedAt) {
+    wording = anew;
+    confirmed = confirmedAt;
+    changes.clear();
+    footings.clear();
+  }
+
+  /** Its change in a text, on a revision of that text. */
+  void startsAt(ChangeText act) {
+    changes.put(act.provision(), new At(PendingChange.on(act.changes()), act.base()));
+  }
+
+  /** Its change in a text as it is now; null where it has none there. */
+  @Nullable PendingChange change(ProvisionId provision) {
+    At at = changes.get(provision);
+    return at == null ? null : at.change();
+  }
+
+  /**
+   * The next revision of the text under its change.
+   *
+   * @return whether that revision did more than to move it
+   */
+  boolean passes(ProvisionId provision, ChangeSet revision, CharSequence before) {
+    At at = changes.get(provision);
+    if (at == null) {
+      return false;
+    }
+    PendingChange after = at.change().over(revision, before);
+    changes.put(provision, new At(after, at.revision() + 1));
+    return Footing.of(PendingChange.on(at.change().changes()).over(revision, before).standing())
+            .compareTo(Footing.TOUCHED)
+        >= 0;
+  }
+
+  boolean stands(ProvisionId provision, Footing on) {
+    Footing before = footings.getOrDefault(provision, Footing.UNCHANGED);
+    footings.put(provision, before.or(on));
+    return before.compareTo(on) < 0;
+  }
+
+  /** A repeal that was undone. */
+  boolean standsAgain(ProvisionId provision) {
+    return footings.remove(provision, Footing.TARGET_REPEALED);
+  }
+
+  /** What each of its targets has become. */
+  Map<ProvisionId, Footing> footings() {
+    Map<ProvisionId, Footing> all = new LinkedHashMap<>(footings);
+    changes.forEach((p, at) -> all.merge(p, Footing.of(at.change().standing()), Footing::or));
+    return all;
+  }
+
+  Footing footing() {
+    return footings().values().stream().reduce(Footing.UNCHANGED, Footing::or);
+  }
+
+  /** What it would do now; of an ended one, what it would have done when it ended. */
+  Wording now() {
+    List<BillAct> acts = new ArrayList<>(wording.acts().size());
+    for (BillAct act : wording.acts()) {
+      At at = act instanceof ChangeText ? changes.get(act.provision()) : null;
+      acts.add(
+          at == null
+              ? act
+              : new ChangeText(act.provision(), at.revision(), at.change().changes()));
+    }
+    return new Wording(acts, wording.described());
+  }
+
+  Candidate candidate() {
+    return new Candidate(id(), tabled.number(), tabled.amends(), now());
+  }
+
+  /**
+   * What happened to it, as its page tells.
+   *
+   * @param what {@code TABLED}, {@code COSIGNED}, …
+   */
+  record Step(String what, Instant at, @Nullable AccountId by, @Nullable String reason) {}
+
+  private record At(PendingChange change, long revision) {}
+}

@@ -1,0 +1,114 @@
+package org.modda.amendments.radar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.modda.amendments.AmendmentId;
+import org.modda.amendments.merging.BillState;
+import org.modda.amendments.merging.Candidate;
+import org.modda.amendments.merging.Radar;
+import org.modda.amendments.merging.Relation;
+import org.modda.drafting.BillId;
+import org.modda.drafting.history.Texts;
+import org.modda.platform.store.Recorded;
+import org.modda.platform.store.Streams;
+
+/**
+ * The docket of one bill on this node: what the log told waits in a queue, and whoever looks or
+ * works takes it in first. The log's own thread never waits for it.
+ */
+final class LiveDocket {
+
+  private final Queue<Recorded> told = new ConcurrentLinkedQueue<>();
+  private final GrowingDocket docket;
+  private boolean loaded;
+  private DocketView view;
+
+  LiveDocket(BillId bill, Streams streams, Texts texts) {
+    docket = new GrowingDocket(bill, streams, texts);
+    view = DocketView.empty(bill);
+  }
+
+  /** The log goes on. Never blocks. */
+  void tell(Recorded recorded) {
+    told.add(recorded);
+  }
+
+  /** The docket with everything that the log has told, and at least this event of its stream. */
+  synchronized DocketView view(long atLeast) {
+    takeIn();
+    docket.reach(atLeast);
+    if (docket.version() != view.version()) {
+      view = seen();
+    }
+    return view;
+  }
+
+  /** The bill and the pending amendments as they are at one moment, to be tried out. */
+  synchronized Moment moment() {
+    takeIn();
+    return new Moment(view(-1), docket.state(), docket.candidates());
+  }
+
+  private void takeIn() {
+    if (!loaded) {
+      docket.load();
+      loaded = true;
+    }
+    for (Recorded next = told.poll(); next != null; next = told.poll()) {
+      docket.take(next);
+    }
+  }
+
+  /** Entries are made anew only where they or what they meet has changed. */
+  private DocketView seen() {
+    Map<AmendmentId, List<Met>> meets = meets();
+    Map<AmendmentId, DocketEntry> entries = new LinkedHashMap<>();
+    Map<AmendmentId, Long> changedAt = new HashMap<>();
+    for (Followed followed : docket.amendments()) {
+      AmendmentId id = followed.id();
+      List<Met> met = meets.getOrDefault(id, List.of());
+      DocketEntry before = view.entries().get(id);
+      if (before != null && !before.meets().equals(met)) {
+        followed.changed(docket.version());
+      }
+      boolean same = before != null && followed.changedAt() <= view.version();
+      entries.put(id, same ? before : DocketEntry.of(followed, met));
+      changedAt.put(id, followed.changedAt());
+    }
+    return docket.seenAs(entries, changedAt);
+  }
+
+  private Map<AmendmentId, List<Met>> meets() {
+    List<Candidate> pending = docket.candidates();
+    BillState state = docket.state();
+    Map<AmendmentId, List<Met>> meets = new HashMap<>();
+    for (Relation relation : Radar.among(pending, state)) {
+      if (!relation.clean()) {
+        met(meets, relation.one(), relation.other(), relation, relation.oneFalls());
+        met(meets, relation.other(), relation.one(), relation, relation.otherFalls());
+      }
+    }
+    return meets;
+  }
+
+  private static void met(
+      Map<AmendmentId, List<Met>> meets,
+      AmendmentId one,
+      AmendmentId with,
+      Relation relation,
+      boolean falls) {
+    meets
+        .computeIfAbsent(one, id -> new ArrayList<>())
+        .add(
+            new Met(
+                with,
+                relation.kinds().stream().map(Enum::name).toList(),
+                relation.clean(),
+                falls));
+  }
+}
