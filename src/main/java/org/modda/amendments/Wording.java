@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modda.drafting.BillAct;
+import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.ProvisionId;
 
 /**
@@ -23,6 +24,14 @@ public record Wording(List<BillAct> acts, List<Described> described) {
 
   public static Wording of(List<? extends BillAct> acts) {
     return new Wording(List.copyOf(acts), List.of());
+  }
+
+  /** Its changes of words, in their order. */
+  public List<ChangeText> textChanges() {
+    return acts.stream()
+        .filter(ChangeText.class::isInstance)
+        .map(ChangeText.class::cast)
+        .toList();
   }
 
   public boolean isEmpty() {

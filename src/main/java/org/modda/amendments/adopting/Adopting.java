@@ -9,13 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.modda.amendments.AmendmentId;
-import org.modda.amendments.merging.Consolidated;
+import org.modda.amendments.adopting.Adoption.Fell;
 import org.modda.amendments.trying.Trial;
 import org.modda.amendments.trying.Trials;
 import org.modda.amendments.trying.Tried;
 import org.modda.drafting.AmendBill;
 import org.modda.drafting.AmendedBill;
-import org.modda.drafting.Amending;
 import org.modda.drafting.AmendingBills;
 import org.modda.drafting.BillId;
 import org.modda.identity.AccountId;
@@ -26,22 +25,23 @@ import org.springframework.stereotype.Component;
 /**
  * Adopts amendments in a stated order: all of them or none.
  *
- * <p>Refused: {@code stale-trial} (412) where something else would now come of it than what was
- * shown, {@code adoption-refused} (409) naming the first that cannot be applied, and what the bill
- * refuses.
+ * <p>It is the bill that decides, in one commit of its stream; its texts and then the docket follow
+ * ({@link WhenBillAmendedThenRecordAdoption}). Refused: {@code stale-trial} (412) where something
+ * else would now come of it than what was shown, {@code adoption-refused} (409) naming the first
+ * that cannot be applied, and whatever the bill refuses.
  */
 @Component
 class Adopting {
 
   private final Trials trials;
   private final AmendingBills bills;
-  private final AdoptionsInDocket docket;
+  private final Recording recording;
   private final Clock clock;
 
-  Adopting(Trials trials, AmendingBills bills, AdoptionsInDocket docket, Clock clock) {
+  Adopting(Trials trials, AmendingBills bills, Recording recording, Clock clock) {
     this.trials = trials;
     this.bills = bills;
-    this.docket = docket;
+    this.recording = recording;
     this.clock = clock;
   }
 
@@ -57,34 +57,30 @@ class Adopting {
       throw Refused.because(STALE, "stale-trial");
     }
     trial.outcomes().stream()
-        .filter(o -> o.outcome() != Trial.Kind.APPLIED)
+        .filter(tested -> tested.outcome() != Trial.Kind.APPLIED)
         .findFirst()
         .ifPresent(Adopting::refuse);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     AmendedBill amended =
         bills.amend(
             new AmendBill(
-                bill,
-                Ids.next(),
-                tried.consolidated().outcomes().stream().map(Adopting::amending).toList(),
-                tried.moment().state().sequence(),
-                by,
-                at));
-    return docket.record(amended, tried, by, at);
+                bill, Ids.next(), ActsOnBase.of(tried), tried.moment().sequence(), by, at));
+    List<Fell> fallen =
+        recording.record(bill, amended.decision(), by, at).orElseGet(() -> foreseen(trial));
+    return new Adoption(amended.decision(), amended.sequence(), order, fallen);
   }
 
-  private static Amending amending(Consolidated.Outcome outcome) {
-    if (outcome instanceof Consolidated.Applied applied) {
-      return new Amending(applied.amendment().value(), applied.acts());
-    }
-    throw new IllegalStateException("not applied: " + outcome);
+  /** The texts are late: the log's processor will tell the docket. */
+  private static List<Fell> foreseen(Trial trial) {
+    return trial.also().stream()
+        .map(falls -> new Fell(falls.amendment(), falls.code(), falls.because()))
+        .toList();
   }
 
-  private static void refuse(Trial.Outcome outcome) {
+  private static void refuse(Trial.Tested tested) {
     throw Refused.because(
         CONFLICT,
         "adoption-refused",
-        Map.of(
-            "amendment", outcome.amendment().value(), "code", String.valueOf(outcome.code())));
+        Map.of("amendment", tested.amendment().value(), "code", String.valueOf(tested.code())));
   }
 }

@@ -11,6 +11,7 @@ import org.modda.amendments.Described;
 import org.modda.amendments.DocketEvent.AmendmentTabled;
 import org.modda.amendments.DocketEvent.ObjectionRaised;
 import org.modda.amendments.Wording;
+import org.modda.amendments.merging.AmendmentStanding;
 import org.modda.drafting.BillAct;
 import org.modda.identity.AccountId;
 
@@ -36,8 +37,8 @@ public record DocketEntry(
     String rationale,
     List<BillAct> acts,
     List<Described> described,
-    Footing standing,
-    Map<String, Footing> standings,
+    AmendmentStanding standing,
+    Map<String, AmendmentStanding> standings,
     @Nullable Instant confirmed,
     @Nullable Objection objection,
     @Nullable End end,
@@ -47,13 +48,13 @@ public record DocketEntry(
   static DocketEntry of(Followed followed, List<Met> meets) {
     AmendmentTabled tabled = followed.tabled();
     Wording now = followed.now();
-    Map<String, Footing> footings = new TreeMap<>();
+    Map<String, AmendmentStanding> standings = new TreeMap<>();
     followed
-        .footings()
+        .standings()
         .forEach(
-            (provision, footing) -> {
-              if (footing != Footing.UNCHANGED) {
-                footings.put(provision.value(), footing);
+            (provision, standing) -> {
+              if (standing != AmendmentStanding.UNCHANGED) {
+                standings.put(provision.value(), standing);
               }
             });
     End end = followed.end();
@@ -71,8 +72,8 @@ public record DocketEntry(
         tabled.rationale(),
         now.acts(),
         now.described(),
-        followed.footing(),
-        footings,
+        followed.standing(),
+        standings,
         followed.confirmed(),
         raised == null ? null : new Objection(raised.reason(), raised.at()),
         end,

@@ -3,6 +3,7 @@ package org.modda.amendments.radar;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,19 @@ public class Dockets implements DisposableBean {
   /** The bill and what is pending, at one moment. */
   public Moment moment(BillId bill) {
     return kept(bill).docket.moment();
+  }
+
+  /**
+   * What a decision of the bill did to its docket; empty while texts have not followed, and where
+   * the docket was told already.
+   */
+  public Optional<Carried> carried(BillId bill, String decision) {
+    return kept(bill).docket.carried(decision);
+  }
+
+  /** Whether a decision of the bill is still to be told to its docket. */
+  public boolean isOpen(BillId bill, String decision) {
+    return kept(bill).docket.isOpen(decision);
   }
 
   /** A version as readers are given it; it says nothing on another node or after a restart. */

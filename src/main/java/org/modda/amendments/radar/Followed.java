@@ -12,6 +12,7 @@ import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent.AmendmentTabled;
 import org.modda.amendments.DocketEvent.ObjectionRaised;
 import org.modda.amendments.Wording;
+import org.modda.amendments.merging.AmendmentStanding;
 import org.modda.amendments.merging.Candidate;
 import org.modda.drafting.BillAct;
 import org.modda.drafting.BillAct.ChangeText;
@@ -32,11 +33,12 @@ final class Followed {
   private final Set<AccountId> cosigners = new LinkedHashSet<>();
   private final List<Step> history = new ArrayList<>();
   private final Map<ProvisionId, At> changes = new LinkedHashMap<>();
-  private final Map<ProvisionId, Footing> footings = new LinkedHashMap<>();
+  private final Map<ProvisionId, AmendmentStanding> standings = new LinkedHashMap<>();
   private Wording wording;
   private @Nullable Instant confirmed;
   private @Nullable ObjectionRaised objection;
   private @Nullable End end;
+  private boolean carried;
   private long changedAt;
 
   Followed(AmendmentTabled tabled) {
@@ -53,7 +55,7 @@ final class Followed {
   }
 
   boolean isPending() {
-    return end == null;
+    return end == null && !carried;
   }
 
   @Nullable End end() {
@@ -62,6 +64,11 @@ final class Followed {
 
   void ended(End how) {
     end = how;
+  }
+
+  /** The bill has been amended by it; its docket is told next. */
+  void carried() {
+    carried = true;
   }
 
   Set<AccountId> cosigners() {
@@ -101,7 +108,7 @@ final class Followed {
     wording = anew;
     confirmed = confirmedAt;
     changes.clear();
-    footings.clear();
+    standings.clear();
   }
 
   /** Its change in a text, on a revision of that text. */
@@ -127,31 +134,31 @@ final class Followed {
     }
     PendingChange after = at.change().over(revision, before);
     changes.put(provision, new At(after, at.revision() + 1));
-    return Footing.of(PendingChange.on(at.change().changes()).over(revision, before).standing())
-            .compareTo(Footing.TOUCHED)
+    return AmendmentStanding.of(PendingChange.on(at.change().changes()).over(revision, before).standing())
+            .compareTo(AmendmentStanding.TOUCHED)
         >= 0;
   }
 
-  boolean stands(ProvisionId provision, Footing on) {
-    Footing before = footings.getOrDefault(provision, Footing.UNCHANGED);
-    footings.put(provision, before.or(on));
+  boolean stands(ProvisionId provision, AmendmentStanding on) {
+    AmendmentStanding before = standings.getOrDefault(provision, AmendmentStanding.UNCHANGED);
+    standings.put(provision, before.orGraver(on));
     return before.compareTo(on) < 0;
   }
 
   /** A repeal that was undone. */
   boolean standsAgain(ProvisionId provision) {
-    return footings.remove(provision, Footing.TARGET_REPEALED);
+    return standings.remove(provision, AmendmentStanding.TARGET_REPEALED);
   }
 
   /** What each of its targets has become. */
-  Map<ProvisionId, Footing> footings() {
-    Map<ProvisionId, Footing> all = new LinkedHashMap<>(footings);
-    changes.forEach((p, at) -> all.merge(p, Footing.of(at.change().standing()), Footing::or));
+  Map<ProvisionId, AmendmentStanding> standings() {
+    Map<ProvisionId, AmendmentStanding> all = new LinkedHashMap<>(standings);
+    changes.forEach((p, at) -> all.merge(p, AmendmentStanding.of(at.change().standing()), AmendmentStanding::orGraver));
     return all;
   }
 
-  Footing footing() {
-    return footings().values().stream().reduce(Footing.UNCHANGED, Footing::or);
+  AmendmentStanding standing() {
+    return standings().values().stream().reduce(AmendmentStanding.UNCHANGED, AmendmentStanding::orGraver);
   }
 
   /** What it would do now; of an ended one, what it would have done when it ended. */
@@ -168,7 +175,12 @@ final class Followed {
   }
 
   Candidate candidate() {
-    return new Candidate(id(), tabled.number(), tabled.amends(), now());
+    return new Candidate(
+        id(),
+        tabled.number(),
+        tabled.amends(),
+        now(),
+        standing() == AmendmentStanding.CONFLICTING);
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.modda.amendments.radar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.modda.amendments.AmendmentId;
@@ -42,7 +44,7 @@ final class LiveDocket {
   synchronized DocketView view(long atLeast) {
     takeIn();
     docket.reach(atLeast);
-    if (docket.version() != view.version()) {
+    if (docket.amendments().version() != view.version()) {
       view = seen();
     }
     return view;
@@ -51,7 +53,18 @@ final class LiveDocket {
   /** The bill and the pending amendments as they are at one moment, to be tried out. */
   synchronized Moment moment() {
     takeIn();
-    return new Moment(view(-1), docket.state(), docket.candidates());
+    return new Moment(view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
+  }
+
+  /** What a decision did; empty while its texts have not followed. */
+  synchronized Optional<Carried> carried(String decision) {
+    takeIn();
+    return docket.carried(decision);
+  }
+
+  synchronized boolean isOpen(String decision) {
+    takeIn();
+    return docket.isOpen(decision);
   }
 
   private void takeIn() {
@@ -69,46 +82,46 @@ final class LiveDocket {
     Map<AmendmentId, List<Met>> meets = meets();
     Map<AmendmentId, DocketEntry> entries = new LinkedHashMap<>();
     Map<AmendmentId, Long> changedAt = new HashMap<>();
-    for (Followed followed : docket.amendments()) {
+    long version = docket.amendments().version();
+    for (Followed followed : docket.amendments().all()) {
       AmendmentId id = followed.id();
       List<Met> met = meets.getOrDefault(id, List.of());
       DocketEntry before = view.entries().get(id);
       if (before != null && !before.meets().equals(met)) {
-        followed.changed(docket.version());
+        followed.changed(version);
       }
       boolean same = before != null && followed.changedAt() <= view.version();
       entries.put(id, same ? before : DocketEntry.of(followed, met));
       changedAt.put(id, followed.changedAt());
     }
-    return docket.seenAs(entries, changedAt);
+    return new DocketView(
+        view.bill(),
+        version,
+        Collections.unmodifiableMap(entries),
+        Map.copyOf(changedAt),
+        docket.amendments().order(),
+        docket.amendments().scenarios());
   }
 
   private Map<AmendmentId, List<Met>> meets() {
-    List<Candidate> pending = docket.candidates();
+    List<Candidate> pending = docket.amendments().candidates();
     BillState state = docket.state();
     Map<AmendmentId, List<Met>> meets = new HashMap<>();
     for (Relation relation : Radar.among(pending, state)) {
-      if (!relation.clean()) {
-        met(meets, relation.one(), relation.other(), relation, relation.oneFalls());
-        met(meets, relation.other(), relation.one(), relation, relation.otherFalls());
-      }
+      met(meets, relation);
+      met(meets, relation.reversed());
     }
     return meets;
   }
 
-  private static void met(
-      Map<AmendmentId, List<Met>> meets,
-      AmendmentId one,
-      AmendmentId with,
-      Relation relation,
-      boolean falls) {
+  private static void met(Map<AmendmentId, List<Met>> meets, Relation relation) {
     meets
-        .computeIfAbsent(one, id -> new ArrayList<>())
+        .computeIfAbsent(relation.one(), id -> new ArrayList<>())
         .add(
             new Met(
-                with,
-                relation.kinds().stream().map(Enum::name).toList(),
-                relation.clean(),
-                falls));
+                relation.other(),
+                relation.kinds().stream().sorted().toList(),
+                relation.isClean(),
+                relation.oneFalls()));
   }
 }

@@ -1,6 +1,7 @@
 package org.modda.amendments.radar;
 
 import org.jspecify.annotations.Nullable;
+import org.modda.amendments.merging.RevisedText;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.drafting.history.TextAt;
 
@@ -9,7 +10,7 @@ final class WatchedText {
 
   private final StringBuilder text;
   private long revision;
-  private @Nullable TextAt shown;
+  private @Nullable RevisedText shown;
 
   WatchedText(TextAt start) {
     text = new StringBuilder(start.text());
@@ -31,10 +32,10 @@ final class WatchedText {
   }
 
   /** As it stands; made once for each revision that somebody asks for. */
-  TextAt shown() {
-    TextAt present = shown;
+  RevisedText shown() {
+    RevisedText present = shown;
     if (present == null) {
-      present = TextAt.of(revision, text.toString());
+      present = new RevisedText(revision, text.toString());
       shown = present;
     }
     return present;

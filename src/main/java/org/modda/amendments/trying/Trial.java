@@ -4,24 +4,26 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
-import org.modda.amendments.merging.Consolidated;
 import org.modda.amendments.merging.Relation;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.outline.Unit;
 import org.modda.text.ChangeSet;
 
 /**
- * What would become of a bill, and of its docket, if these amendments were adopted in this order.
+ * What would become of a bill, and of its docket, if these amendments were adopted in this order:
+ * {@code docs/protocol.md}, "Trying out and adopting".
  *
  * @param rule how an order is suggested, see {@code VotingOrder}
+ * @param outline the tree as it would be; null where it stays as it is
+ * @param also other pending ones that would fall
  * @param hash of what was tried and what comes of it, wherever in the texts it stands: adopting
- *     names it, so that nobody adopts what was not shown
- * @param result the hash of the consolidated bill, see {@code Consolidated}
+ *     names it, so that nobody adopts what was not shown, and typing elsewhere does not matter
+ * @param result the hash of the consolidated bill, see {@code CanonicalBill}
  */
 public record Trial(
     String rule,
     List<AmendmentId> order,
-    List<Outcome> outcomes,
+    List<Tested> outcomes,
     List<Meeting> meets,
     List<Consolidation> provisions,
     @Nullable List<Unit> outline,
@@ -42,13 +44,13 @@ public record Trial(
    * @param code why it falls or cannot be applied
    * @param because the one before it that makes it fall
    */
-  public record Outcome(
+  public record Tested(
       AmendmentId amendment,
       Kind outcome,
       @Nullable String code,
       @Nullable AmendmentId because) {}
 
-  /** Two of those that were tried. */
+  /** Two of those that were tried, where their order matters. */
   public record Meeting(
       AmendmentId one, AmendmentId other, Set<Relation.Kind> kinds, boolean clean) {}
 
@@ -61,17 +63,4 @@ public record Trial(
 
   /** Another pending one that would fall. */
   public record AlsoFalls(AmendmentId amendment, String code, AmendmentId because) {}
-
-  /** Whether every one of them can be applied. */
-  public boolean isWhole() {
-    return outcomes.stream().allMatch(o -> o.outcome() == Kind.APPLIED);
-  }
-
-  static Outcome outcome(Consolidated.Outcome outcome) {
-    return switch (outcome) {
-      case Consolidated.Applied a -> new Outcome(a.amendment(), Kind.APPLIED, null, null);
-      case Consolidated.Falls f -> new Outcome(f.amendment(), Kind.FALLS, f.code(), f.because());
-      case Consolidated.Unable u -> new Outcome(u.amendment(), Kind.REFUSED, u.code(), null);
-    };
-  }
 }
