@@ -1,5 +1,6 @@
 package org.modda.amendments;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ public record Wording(List<BillAct> acts, List<Described> described) {
         .toList();
   }
 
+  /** Whether it does nothing; it follows from the rest, so no event and no answer holds it. */
+  @JsonIgnore
   public boolean isEmpty() {
     return acts.isEmpty() && described.isEmpty();
   }

@@ -18,7 +18,7 @@ public enum AmendmentStanding {
   /** A provision that it names is repealed, or one that this stands in. */
   TARGET_REPEALED;
 
-  static AmendmentStanding of(Standing standing) {
+  public static AmendmentStanding of(Standing standing) {
     return switch (standing) {
       case UNCHANGED -> UNCHANGED;
       case MOVED -> MOVED;
@@ -27,7 +27,7 @@ public enum AmendmentStanding {
     };
   }
 
-  AmendmentStanding orGraver(AmendmentStanding other) {
+  public AmendmentStanding orGraver(AmendmentStanding other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

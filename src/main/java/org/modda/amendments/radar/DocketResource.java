@@ -23,12 +23,10 @@ class DocketResource {
 
   private final Dockets dockets;
   private final Outlines outlines;
-  private final AmendmentPages pages;
 
-  DocketResource(Dockets dockets, Outlines outlines, AmendmentPages pages) {
+  DocketResource(Dockets dockets, Outlines outlines) {
     this.dockets = dockets;
     this.outlines = outlines;
-    this.pages = pages;
   }
 
   /** The whole docket, or with {@code after} what has changed since. */
@@ -43,13 +41,6 @@ class DocketResource {
         whole,
         whole ? view.entries().values() : view.changedAfter(known),
         view.order());
-  }
-
-  @GetMapping("/docket/{amendment}")
-  AmendmentPage amendment(@PathVariable String bill, @PathVariable String amendment) {
-    return pages
-        .of(known(bill), new AmendmentId(amendment))
-        .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-amendment"));
   }
 
   @GetMapping("/scenarios")
