@@ -62,7 +62,11 @@ final class Frames {
   static String revision(ChangeSetAccepted e) {
     StringBuilder out = new StringBuilder(128).append("{\"c\":");
     quoted(e.client(), out).append(",\"n\":").append(e.n()).append(",\"by\":");
-    quoted(e.by().value(), out).append(",\"at\":\"").append(e.at()).append("\",\"ch\":");
+    quoted(e.by().value(), out).append(",\"at\":\"").append(e.at()).append('"');
+    if (e.cause() != null) {
+      quoted(e.cause(), out.append(",\"cause\":"));
+    }
+    out.append(",\"ch\":");
     ChangeSetJson.write(e.changes(), out);
     return out.append('}').toString();
   }

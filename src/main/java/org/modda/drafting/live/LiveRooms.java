@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.modda.drafting.Audience;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
@@ -23,7 +24,7 @@ import org.modda.platform.store.Streams;
  * <p>The acknowledgement is the broadcast: a revision is told to everybody, its author included, in
  * the same frame and only after it is durable, because it is told from the log.
  */
-final class LiveRooms {
+final class LiveRooms implements Audience {
 
   /** Revisions sent to somebody who comes back; whoever missed more gets the text anew. */
   private static final int FURTHEST_BEHIND = 20_000;
@@ -96,8 +97,8 @@ final class LiveRooms {
     return at;
   }
 
-  /** Tells everybody who looks at a bill. */
-  void tell(BillId bill, String frame) {
+  @Override
+  public void tell(BillId bill, String frame) {
     audience.getOrDefault(bill, Set.of()).forEach(one -> one.outbox().offer(frame));
   }
 

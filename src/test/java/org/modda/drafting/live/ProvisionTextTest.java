@@ -277,7 +277,7 @@ class ProvisionTextTest {
 
   private static ChangeSetAccepted accepted(long revision, String changes, String client, long n) {
     return new ChangeSetAccepted(
-        BILL, ARTICLE, revision, ChangeSetJson.read(changes), AZIZA, client, n, NOW);
+        BILL, ARTICLE, revision, ChangeSetJson.read(changes), AZIZA, client, n, null, NOW);
   }
 
   private static void refused(ResultValidator<ProvisionText> result, String code) {
