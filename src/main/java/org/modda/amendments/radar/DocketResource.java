@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.drafting.BillId;
+import org.modda.drafting.outline.BillOutline;
 import org.modda.drafting.outline.Outlines;
 import org.modda.platform.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +24,12 @@ class DocketResource {
 
   private final Dockets dockets;
   private final Outlines outlines;
+  private final AmendmentPages pages;
 
-  DocketResource(Dockets dockets, Outlines outlines) {
+  DocketResource(Dockets dockets, Outlines outlines, AmendmentPages pages) {
     this.dockets = dockets;
     this.outlines = outlines;
+    this.pages = pages;
   }
 
   /** The whole docket, or with {@code after} what has changed since. */
@@ -43,6 +46,13 @@ class DocketResource {
         view.order());
   }
 
+  @GetMapping("/docket/{amendment}")
+  AmendmentPage amendment(@PathVariable String bill, @PathVariable String amendment) {
+    return pages
+        .of(outline(bill), new AmendmentId(amendment))
+        .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-amendment"));
+  }
+
   @GetMapping("/scenarios")
   Map<String, List<Scenario>> scenarios(@PathVariable String bill) {
     return Map.of(
@@ -50,10 +60,13 @@ class DocketResource {
   }
 
   private BillId known(String bill) {
+    return outline(bill).bill();
+  }
+
+  private BillOutline outline(String bill) {
     return outlines
         .of(new BillId(bill))
-        .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"))
-        .bill();
+        .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
   }
 
   record DocketAnswer(

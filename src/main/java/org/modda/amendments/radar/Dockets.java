@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent;
 import org.modda.drafting.Audience;
 import org.modda.drafting.BillEvent;
@@ -65,6 +66,10 @@ public class Dockets implements DisposableBean {
   /** The bill and what is pending, at one moment. */
   public Moment moment(BillId bill) {
     return kept(bill).docket.moment();
+  }
+
+  Optional<Told> told(BillId bill, AmendmentId amendment) {
+    return kept(bill).docket.told(amendment);
   }
 
   /**

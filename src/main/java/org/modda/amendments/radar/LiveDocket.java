@@ -56,6 +56,23 @@ final class LiveDocket {
     return new Moment(view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
   }
 
+  /** Everything that is known of one amendment. */
+  synchronized Optional<Told> told(AmendmentId amendment) {
+    DocketEntry entry = view(-1).entries().get(amendment);
+    Followed followed = docket.amendments().find(amendment);
+    if (entry == null || followed == null) {
+      return Optional.empty();
+    }
+    AmendmentId amends = followed.tabled().amends();
+    Followed parent = amends == null ? null : docket.amendments().find(amends);
+    return Optional.of(
+        new Told(
+            entry,
+            followed.tabled().wording(),
+            parent == null ? null : parent.now(),
+            List.copyOf(followed.history())));
+  }
+
   /** What a decision did; empty while its texts have not followed. */
   synchronized Optional<Carried> carried(String decision) {
     takeIn();
