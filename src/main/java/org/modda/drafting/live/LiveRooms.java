@@ -127,6 +127,7 @@ final class LiveRooms implements Audience {
 
   private void heard(List<Recorded> events) {
     Map<ProvisionId, Batch> batches = new LinkedHashMap<>();
+    Map<BillId, Long> outlines = new LinkedHashMap<>();
     for (Recorded recorded : events) {
       switch (recorded.event()) {
         case ChangeSetAccepted accepted -> {
@@ -138,10 +139,11 @@ final class LiveRooms implements Audience {
                 .add(Frames.revision(accepted));
           }
         }
-        case BillEvent event -> tell(event.bill(), Frames.outline(recorded.sequence()));
+        case BillEvent event -> outlines.put(event.bill(), recorded.sequence());
         default -> {}
       }
     }
+    outlines.forEach((bill, sequence) -> tell(bill, Frames.outline(sequence)));
     batches.forEach(
         (provision, batch) -> {
           Room room = rooms.get(provision);
