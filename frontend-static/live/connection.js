@@ -196,6 +196,7 @@ export class Connection {
         break;
       case "joined": this.#joined(frame); break;
       case "revs": this.#revisions(frame); break;
+      case "settled": this.#settled(frame); break;
       case "refused": this.#refused(frame); break;
       case "here": this.listener.people?.(frame.p, frame.people); break;
       case "outline": this.listener.outline?.(frame.sequence); break;
@@ -251,6 +252,19 @@ export class Connection {
     }
     this.changed(p);
     this.listener.settled?.(p);
+  }
+
+  #settled({p, n, rev}) {
+    const entry = this.#followed.get(p);
+    const outcome = entry?.session?.settled(n, rev);
+    if (outcome?.kind === "own") {
+      this.#backoff.reset();
+      this.changed(p);
+      this.listener.settled?.(p);
+    } else if (outcome?.kind === "diverged") {
+      entry.afresh = true;
+      this.#rejoin(p, entry);
+    }
   }
 
   #rejoin(provision, entry) {

@@ -82,6 +82,9 @@ class ProvisionText {
     TextRules.lengthsFit(changes, text.length());
     TextRules.staysInBounds(changes);
     TextRules.keepsPairsWhole(changes, text);
+    if (changes.isEmpty()) {
+      return new Outcome.Unchanged(recent.newest());
+    }
     if (id == null) {
       apply(new ProvisionTextOpened(c.bill(), c.provision(), "", c.by(), c.at()));
     }
