@@ -29,7 +29,7 @@ export class Authority {
   #join(known, send) {
     if (this.waking > 0) {
       this.waking--;
-      send({t: "refused", code: "unknown-provision", facts: {}});
+      send({t: "refused", code: "unknown-provision", facts: {provision: "p"}});
       return;
     }
     this.joined.add(send);
