@@ -23,11 +23,13 @@ import org.modda.identity.account.Handle;
 import org.modda.identity.account.People;
 import org.modda.identity.account.Person;
 import org.modda.platform.Refused;
+import org.modda.platform.web.IdempotencyKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,27 +84,37 @@ class GrantsResource {
 
   @PostMapping("/grants")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void grant(@PathVariable Scope scope, @RequestBody Asked asked, SignedIn asker) {
+  void grant(
+      @PathVariable Scope scope,
+      @RequestBody Asked asked,
+      SignedIn asker,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     mustBeAllowed(asker, scope);
     AccountId account = accountOf(asked);
     Role role = asked.role();
     accounts.send(
         new Grant(role, scope).reserved()
             ? new GrantReservedRole(account, role, scope, asker.account(), now())
-            : new GrantRole(account, role, scope, asker.account(), now()));
+            : new GrantRole(account, role, scope, asker.account(), now()),
+        IdempotencyKey.of(key));
     grantees.add(account, scope);
   }
 
   @PostMapping("/withdrawals")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(@PathVariable Scope scope, @RequestBody Asked asked, SignedIn asker) {
+  void withdraw(
+      @PathVariable Scope scope,
+      @RequestBody Asked asked,
+      SignedIn asker,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     mustBeAllowed(asker, scope);
     AccountId account = accountOf(asked);
     Role role = asked.role();
     accounts.send(
         new Grant(role, scope).reserved()
             ? new WithdrawReservedRole(account, role, scope, asker.account(), now())
-            : new WithdrawRole(account, role, scope, asker.account(), now()));
+            : new WithdrawRole(account, role, scope, asker.account(), now()),
+        IdempotencyKey.of(key));
   }
 
   /** Before anything else, so that nobody learns here whether a handle exists. */

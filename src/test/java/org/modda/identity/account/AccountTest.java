@@ -3,6 +3,8 @@ package org.modda.identity.account;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomMatcher;
 import org.hamcrest.Matcher;
@@ -134,6 +136,41 @@ class AccountTest {
     account
         .given(opened)
         .when(new WithdrawRole(AZIZA, Role.DEPUTY, BILL, CLERK, AT))
+        .expectNoEvents();
+  }
+
+  @Test
+  void aRepeatedGrantDoesNotUndoTheWithdrawalThatFollowedIt() {
+    Map<String, String> first = Map.of("command", "clerk-account:k1");
+    RoleGranted granted = new RoleGranted(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+    RoleWithdrawn withdrawn = new RoleWithdrawn(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+    GrantRole grant = new GrantRole(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+
+    account
+        .given(opened, GenericEventMessage.asEventMessage(granted).withMetaData(first), withdrawn)
+        .when(grant, first)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    account
+        .given(opened, GenericEventMessage.asEventMessage(granted).withMetaData(first), withdrawn)
+        .when(grant, Map.of("command", "clerk-account:k2"))
+        .expectEvents(granted);
+    account.given(opened, granted, withdrawn).when(grant).expectEvents(granted);
+  }
+
+  @Test
+  void aRepeatedWithdrawalDoesNotUndoTheGrantThatFollowedIt() {
+    Map<String, String> first = Map.of("command", "clerk-account:k1");
+    RoleGranted granted = new RoleGranted(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+    RoleWithdrawn withdrawn = new RoleWithdrawn(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+
+    account
+        .given(
+            opened,
+            granted,
+            GenericEventMessage.asEventMessage(withdrawn).withMetaData(first),
+            granted)
+        .when(new WithdrawRole(AZIZA, Role.DEPUTY, BILL, CLERK, AT), first)
         .expectNoEvents();
   }
 
