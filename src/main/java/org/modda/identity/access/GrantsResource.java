@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountId;
@@ -19,9 +18,7 @@ import org.modda.identity.account.AccountCommand.WithdrawReservedRole;
 import org.modda.identity.account.AccountCommand.WithdrawRole;
 import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Grant;
-import org.modda.identity.account.Handle;
 import org.modda.identity.account.People;
-import org.modda.identity.account.Person;
 import org.modda.platform.Refused;
 import org.modda.platform.web.IdempotencyKey;
 import org.springframework.http.HttpStatus;
@@ -90,7 +87,7 @@ class GrantsResource {
       SignedIn asker,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     mustBeAllowed(asker, scope);
-    AccountId account = accountOf(asked);
+    AccountId account = people.named(asked.handle(), asked.account()).account();
     Role role = asked.role();
     accounts.send(
         new Grant(role, scope).reserved()
@@ -108,7 +105,7 @@ class GrantsResource {
       SignedIn asker,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     mustBeAllowed(asker, scope);
-    AccountId account = accountOf(asked);
+    AccountId account = people.named(asked.handle(), asked.account()).account();
     Role role = asked.role();
     accounts.send(
         new Grant(role, scope).reserved()
@@ -123,19 +120,6 @@ class GrantsResource {
       throw Refused.because(
           Refused.Kind.FORBIDDEN, "role-required", Map.of("roles", List.copyOf(MAY_SEE)));
     }
-  }
-
-  private AccountId accountOf(Asked asked) {
-    String handle = asked.handle();
-    String account = asked.account();
-    if ((handle == null) == (account == null)) {
-      throw Refused.because(Refused.Kind.MALFORMED, "handle-or-account");
-    }
-    return (handle == null
-            ? Optional.of(new AccountId(account == null ? "" : account)).flatMap(people::of)
-            : Handle.typed(handle).flatMap(people::of))
-        .map(Person::account)
-        .orElseThrow(() -> Refused.because(Refused.Kind.UNKNOWN, "unknown-account"));
   }
 
   private List<Held> held(AccountId account, String name, Scope scope) {

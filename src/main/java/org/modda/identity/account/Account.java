@@ -15,13 +15,16 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountEvent;
 import org.modda.identity.AccountEvent.AccountClosed;
+import org.modda.identity.AccountEvent.AccountClosedByAdministrator;
 import org.modda.identity.AccountEvent.AccountOpened;
+import org.modda.identity.AccountEvent.Closing;
 import org.modda.identity.AccountEvent.RoleGranted;
 import org.modda.identity.AccountEvent.RoleWithdrawn;
 import org.modda.identity.AccountId;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.account.AccountCommand.CloseAccount;
+import org.modda.identity.account.AccountCommand.CloseAccountOfAnother;
 import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.GrantReservedRole;
 import org.modda.identity.account.AccountCommand.GrantRole;
@@ -120,6 +123,13 @@ public class Account {
     }
   }
 
+  @CommandHandler
+  void close(CloseAccountOfAnother command) {
+    if (!closed) {
+      apply(new AccountClosedByAdministrator(command.account(), command.by(), command.at()));
+    }
+  }
+
   private boolean holds(Role role, Scope scope) {
     return grants.contains(new Grant(role, scope));
   }
@@ -137,7 +147,7 @@ public class Account {
       case AccountOpened opened -> account = opened.account();
       case RoleGranted granted -> grants.add(new Grant(granted.role(), granted.scope()));
       case RoleWithdrawn withdrawn -> grants.remove(new Grant(withdrawn.role(), withdrawn.scope()));
-      case AccountClosed gone -> {
+      case Closing gone -> {
         closed = true;
         grants.clear();
       }

@@ -86,6 +86,20 @@ public class People {
         .map(People::person);
   }
 
+  /**
+   * Whom a request names by exactly one of these, else {@code handle-or-account} (400); refused
+   * with {@code unknown-account} (404) where there is nobody.
+   */
+  public Person named(@Nullable String handle, @Nullable String account) {
+    if ((handle == null) == (account == null)) {
+      throw Refused.because(Refused.Kind.MALFORMED, "handle-or-account");
+    }
+    return (handle == null
+            ? Optional.of(new AccountId(account == null ? "" : account)).flatMap(this::of)
+            : Handle.typed(handle).flatMap(this::of))
+        .orElseThrow(() -> Refused.because(Refused.Kind.UNKNOWN, "unknown-account"));
+  }
+
   /** Who was kept under this handle for this key, if it was for that. */
   public Optional<Person> addedFor(Handle handle, String key) {
     return Optional.ofNullable(

@@ -10,6 +10,7 @@ import org.hamcrest.CustomMatcher;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.modda.identity.AccountEvent.AccountClosed;
+import org.modda.identity.AccountEvent.AccountClosedByAdministrator;
 import org.modda.identity.AccountEvent.AccountOpened;
 import org.modda.identity.AccountEvent.RoleGranted;
 import org.modda.identity.AccountEvent.RoleWithdrawn;
@@ -17,6 +18,7 @@ import org.modda.identity.AccountId;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.account.AccountCommand.CloseAccount;
+import org.modda.identity.account.AccountCommand.CloseAccountOfAnother;
 import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.GrantReservedRole;
 import org.modda.identity.account.AccountCommand.GrantRole;
@@ -182,6 +184,20 @@ class AccountTest {
   @Test
   void leavingTwiceIsLeavingOnce() {
     account.given(opened, closed).when(new CloseAccount(AZIZA, AZIZA, AT)).expectNoEvents();
+  }
+
+  @Test
+  void anAdministratorClosesAnAccountAndIsNamed() {
+    AccountClosedByAdministrator byAnother = new AccountClosedByAdministrator(AZIZA, CLERK, AT);
+    CloseAccountOfAnother close = new CloseAccountOfAnother(AZIZA, CLERK, AT);
+
+    account.given(opened).when(close).expectEvents(byAnother);
+    account.given(opened, byAnother).when(close).expectNoEvents();
+    account.given(opened, closed).when(close).expectNoEvents();
+    account
+        .given(opened, byAnother)
+        .when(new OpenAccount(AZIZA, "CC0-1.0", AT))
+        .expectException(refused("account-closed"));
   }
 
   @Test
