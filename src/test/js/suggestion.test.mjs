@@ -164,6 +164,14 @@ test("what is deleted and put back is no change", () => {
   assert.deepEqual(one.toAct("p").changes, [4, [4, "ikkita"], 4]);
 });
 
+test("what was typed letter by letter stays together when others type inside what it replaces", () => {
+  const one = suggestion("bir ikki uch");
+  one.edit(replaced("bir ikki uch", 4, 8, "b"));
+  [..."eshta"].forEach((letter, i) => one.edit(ChangeSet.of({from: 5 + i, insert: letter}, 9 + i)));
+  one.receive(accepted(1, replaced("bir ikki uch", 5, 7, "KK")));
+  assert.equal(one.doc.toString(), "bir beshtaKK uch");
+});
+
 test("a change of the suggestion's own words is told with the line before and after", () => {
   const text = "birinchi\nikkinchi satr\nuchinchi";
   const one = suggestion(text);
