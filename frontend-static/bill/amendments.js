@@ -75,7 +75,10 @@ export class Amendments {
       const {Suggesting} = await import("./suggesting.js");
       const [editing, left] = await Promise.all([this.editor(), this.#findDrafts().catch(() => new Map())]);
       this.#suggesting ??= new Suggesting({bill: this.bill, law: this.law, live: this.live, account: this.account,
-        editing, left, tabled: (id, done) => this.#tabled(id, done)});
+        editing, left, on: {
+          tabled: (id, done) => this.#tabled(id, done),
+          refused: ({code, facts}) => this.notices.refusal(code, facts),
+        }});
     }
     return this.#suggesting;
   }
@@ -95,6 +98,9 @@ export class Amendments {
       path: `/api/bills/${this.bill.id}/drafts`,
       prefix: keptUnder(this.account, this.bill),
       known: id => this.bill.provision(id) !== undefined,
+    }).catch(refusal => {
+      this.#drafts = null;
+      throw refusal;
     });
     return this.#drafts;
   }

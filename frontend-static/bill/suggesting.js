@@ -10,9 +10,8 @@ import {catchUp} from "../live/catch-up.js";
 import {SuggestionSession} from "../live/suggestion.js";
 import {piecesOf, suggestionIs, tracking} from "../live/tracking.js";
 import {marked} from "../amendments/marks.js";
-import {Disputes} from "./disputes.js";
 import {Draft, keptUnder} from "./draft.js";
-import {tool, tools} from "./editing.js";
+import {SuggestionTools} from "./suggestion-tools.js";
 import {discard, propose, table} from "./tabling.js";
 import {inline} from "./words.js";
 import {refer} from "./writing.js";
@@ -20,13 +19,14 @@ import {refer} from "./writing.js";
 export class Suggesting {
   #held = new Map();
   #beginning = new Map();
+  #tools = null;
 
   /**
    * @param live see live.js; @param editing the page's one editor; @param left drafts of earlier visits,
-   *   by provision; @param tabled(id, {kind, id, number}) a suggestion has become that
+   *   by provision; @param on `tabled(id, {kind, id, number})` a suggestion has become that, `refused(refusal)`
    */
-  constructor({bill, law, live, editing, account, left, tabled}) {
-    Object.assign(this, {bill, law, live, editing, left, tabled});
+  constructor({bill, law, live, editing, account, left, on}) {
+    Object.assign(this, {bill, law, live, editing, left, on});
     this.path = `/api/bills/${bill.id}`;
     this.prefix = keptUnder(account, bill);
     window.addEventListener("pagehide", () => this.#held.forEach(({draft}) => draft.leave()));
@@ -38,7 +38,7 @@ export class Suggesting {
       edited: id => this.#edited(id),
       here: () => {},
       left: id => this.#leave(id),
-      tools: id => this.#tools(id),
+      tools: id => this.#showTools(id),
     };
     [...left.keys()].forEach(id => this.#mark(id));
   }
@@ -48,16 +48,22 @@ export class Suggesting {
     if (!session) {
       return;
     }
-    const {suggestion, draft, kept} = this.#held.get(id) ?? await this.#begun(id, session);
-    if (suggestion.revision < session.revision) {
-      announce(t("suggestion.fetching"));
-      await this.#catchUp(id, suggestion);
-    }
-    this.editing.open(id, suggestion, this.lane, session);
-    this.#track(id);
-    this.#showDisputes(id);
-    if (kept) {
-      draft.changed();
+    try {
+      const {suggestion, draft, kept} = this.#held.get(id) ?? await this.#begun(id, session);
+      if (suggestion.revision < session.revision) {
+        announce(t("suggestion.fetching"));
+        await this.#catchUp(id, suggestion);
+      }
+      this.editing.open(id, suggestion, this.lane, session);
+      this.#show(id);
+      if (kept) {
+        draft.changed();
+      }
+    } catch (refusal) {
+      if (!(refusal instanceof api.Refusal)) {
+        throw refusal;
+      }
+      this.on.refused(refusal);
     }
   }
 
@@ -87,34 +93,35 @@ export class Suggesting {
 
   async #begin(id, session) {
     const left = this.left.get(id);
+    const suggestion = left
+      ? SuggestionSession.fromAct(left.act, await this.#textAt(id, left.act.base, session))
+      : new SuggestionSession({revision: session.revision, text: session.text});
+    const held = {
+      suggestion,
+      draft: this.#draft(id, left, () => (suggestion.empty ? null : suggestion.toAct(id))),
+      kept: left?.kept,
+      state: left ? "saved" : "empty",
+    };
     this.left.delete(id);
-    const draft = new Draft({
-      path: `${this.path}/drafts`,
-      key: this.prefix + id,
-      id: left?.id,
-      rationale: left?.rationale,
-      act: () => (suggestion.empty ? null : suggestion.toAct(id)),
-      state: (state, refusal) => this.#state(id, state, refusal),
-    });
-    let suggestion = new SuggestionSession({revision: session.revision, text: session.text});
-    if (left) {
-      suggestion = await this.#restored(id, left.act, session) ?? suggestion;
-    }
-    const held = {suggestion, draft, kept: left?.kept, state: left ? "saved" : "empty"};
     this.#held.set(id, held);
     return held;
   }
 
-  async #restored(id, act, session) {
-    try {
-      const text = act.base === session.revision
-        ? session.text
-        : (await api.get(`${this.path}/provisions/${id}?revision=${act.base}`)).text;
-      return SuggestionSession.fromAct(act, text);
-    } catch (problem) {
-      console.warn("a draft could not be restored", problem);
-      return null;
-    }
+  #draft(id, left, act = () => null) {
+    return new Draft({
+      path: `${this.path}/drafts`,
+      key: this.prefix + id,
+      id: left?.id,
+      rationale: left?.rationale,
+      act,
+      state: state => this.#state(id, state),
+    });
+  }
+
+  async #textAt(id, revision, session) {
+    return revision === session.revision
+      ? session.text
+      : (await api.get(`${this.path}/provisions/${id}?revision=${revision}`)).text;
   }
 
   #catchUp(id, suggestion) {
@@ -128,49 +135,53 @@ export class Suggesting {
   }
 
   #heard(id, outcome) {
-    const {suggestion} = this.#held.get(id) ?? {};
-    if (outcome.kind === "remote" && suggestion && this.editing.isIn(id, "suggestion")) {
+    const held = this.#held.get(id);
+    if (!held || !this.editing.isIn(id, "suggestion")) {
+      return;
+    }
+    if (outcome.kind === "remote") {
       this.editing.editor.apply(outcome.changes);
-      this.#track(id);
       this.editing.radar.revised();
-      this.#showDisputes(id);
-    } else if (suggestion && (outcome.kind === "missing" || outcome.kind === "diverged") && this.editing.isIn(id, "suggestion")) {
-      this.#catchUp(id, suggestion);
+      this.#show(id);
+    } else if (outcome.kind !== "known") {
+      this.#catchUp(id, held.suggestion);
     }
   }
 
   #edited(id) {
-    this.#track(id);
+    this.#show(id);
     this.#held.get(id).draft.changed();
   }
 
-  #track(id) {
-    this.editing.editor?.tell(suggestionIs.of(piecesOf(this.#held.get(id).suggestion)));
+  /** Shows what is suggested, and what others changed in it. */
+  #show(id) {
+    const {suggestion} = this.#held.get(id);
+    this.editing.editor?.tell(suggestionIs.of(piecesOf(suggestion)));
+    this.#tools?.disputes.show(suggestion.disputes);
   }
 
   #leave(id) {
     const held = this.#held.get(id);
+    this.#tools = null;
     if (held) {
-      held.draft.flush().catch(refusal => this.#state(id, "kept", refusal));
+      held.draft.flush().catch(() => this.#state(id, "kept"));
       this.#mark(id, held.suggestion.empty);
     }
   }
 
-  #tools(id) {
-    const name = this.bill.mayTable ? "suggestion.table" : "suggestion.propose";
-    this.status = h("span", {class: "draft-state", role: "status"});
-    this.go = tool(name, "primary", () => this.#submit(id));
-    this.disputes = new Disputes({bill: this.bill, seen: () => {
-      this.#held.get(id).suggestion.seen();
-      this.editing.editor.focus();
+  #showTools(id) {
+    this.#tools = new SuggestionTools({bill: this.bill, acts: {
+      submit: () => this.#submit(id),
+      close: () => this.editing.close(),
+      refer: () => refer(this.bill, this.editing),
+      discard: () => this.#discard(id),
+      seen: () => {
+        this.#held.get(id).suggestion.seen();
+        this.editing.editor.focus();
+      },
     }});
-    this.#state(id, this.#held.get(id).state);
-    return [this.disputes.element, tools(
-      this.go,
-      tool("suggestion.close", "", () => this.editing.close()),
-      tool("editor.reference", "quiet", () => refer(this.bill, this.editing)),
-      tool("suggestion.discard", "quiet", () => this.#discard(id)),
-      this.status)];
+    this.#tools.state(this.#held.get(id).state);
+    return this.#tools.elements;
   }
 
   #state(id, state) {
@@ -179,33 +190,42 @@ export class Suggesting {
       held.state = state;
     }
     if (this.editing.isIn(id, "suggestion")) {
-      this.status.dataset.state = state;
-      if (this.status.dataset.i18n !== `suggestion.${state}`) {
-        say(this.status, `suggestion.${state}`);
-      }
-      this.go.disabled = state === "empty";
+      this.#tools.state(state);
     }
-  }
-
-  #showDisputes(id) {
-    this.disputes.show(this.#held.get(id).suggestion.disputes);
   }
 
   async #submit(id) {
     const {suggestion, draft} = this.#held.get(id);
     const ask = this.bill.mayTable ? table : propose;
-    const done = await ask({bill: this.bill, id, suggestion, draft, path: this.path});
+    const done = await ask({bill: this.bill, id, suggestion, draft, path: this.path, others: this.#others(id)});
     if (done) {
-      this.#forget(id);
-      this.tabled(id, done);
+      await this.#used(id, done.together.map(({provision}) => provision));
+      this.on.tabled(id, done);
     } else {
       this.editing.editor?.focus();
     }
   }
 
+  /** What the person suggests in other provisions. */
+  #others(id) {
+    const open = [...this.#held].filter(([one, {suggestion}]) => one !== id && !suggestion.empty)
+      .map(([one, {suggestion}]) => suggestion.toAct(one));
+    return [...open, ...[...this.left.values()].map(({act}) => act)];
+  }
+
+  /** Drafts that have become one amendment are no more: one by the server, several by this page. */
+  async #used(id, together) {
+    const drafts = together.map(one => this.#held.get(one)?.draft ?? this.#draft(one, this.left.get(one)));
+    if (together.length > 0) {
+      drafts.push(this.#held.get(id).draft);
+    }
+    [id, ...together].forEach(one => this.#forget(one));
+    await Promise.all(drafts.map(draft => draft.discard().catch(refusal => console.warn("a draft stays", refusal))));
+  }
+
   async #discard(id) {
     const {suggestion, draft} = this.#held.get(id);
-    if (suggestion.empty || await discard(this.bill, id, () => draft.discard())) {
+    if ((suggestion.empty && !draft.id) || await discard(this.bill, id, () => draft.discard())) {
       this.#forget(id);
       announce(t("suggestion.discarded"));
     } else {
@@ -215,18 +235,19 @@ export class Suggesting {
 
   /** The draft is no more: the words stand as they are. */
   #forget(id) {
-    const {draft} = this.#held.get(id);
+    this.#held.get(id)?.draft.end();
     this.#held.delete(id);
-    this.editing.close();
-    draft.end();
+    this.left.delete(id);
+    if (this.editing.isIn(id, "suggestion")) {
+      this.editing.close();
+    }
     this.#mark(id, true);
   }
 
   /** Says in the margin that a draft waits here, or no more. */
   #mark(id, none = false) {
-    const {about, actions, element} = this.law.view(id);
+    const {about, actions} = this.law.view(id);
     about.querySelector(".waiting")?.remove();
-    element.classList.toggle("drafted", !none);
     if (!none) {
       about.insertBefore(sayAttribute(say(h("button", {type: "button", class: "quiet waiting", on: {click: () => this.open(id)}}),
         "suggestion.continue"), "aria-label", "suggestion.continueOf", {name: () => this.bill.called(id)}), actions);

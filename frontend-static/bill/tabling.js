@@ -8,8 +8,11 @@ import {changedLines, trackedLines, trackedPieces} from "../amendments/pieces.js
 
 const CAPACITIES = ["OWN_NAME", "PARTY", "MANDATE"];
 
-/** A deputy tables an amendment. Resolves to `{kind, id, number}`, or null where it was put off. */
-export async function table({bill, id, suggestion, draft, path}) {
+/**
+ * A deputy tables an amendment; `others` are acts of their other drafts, which may go into the same one.
+ * Resolves to `{kind, id, number, together: acts}`, or null where it was put off.
+ */
+export async function table({bill, id, suggestion, draft, path, others}) {
   const rationale = field("textarea", {rows: "4", maxlength: "20000"});
   rationale.input.value = draft.rationale;
   const capacity = field("select", {}, ...CAPACITIES.map(kind => say(h("option", {value: kind}), `capacity.${kind}`)));
@@ -21,21 +24,28 @@ export async function table({bill, id, suggestion, draft, path}) {
   };
   capacity.input.addEventListener("change", name);
   name();
+  const choices = others.map(act => ({act, input: h("input", {type: "checkbox"})}));
   let done = null;
   await ask("tabling.heading", {name: bill.called(id)}, [
     preview(bill, suggestion),
+    choices.length > 0 ? h("fieldset", {}, say(h("legend"), "tabling.together"), ...choices.map(({act, input}) =>
+      h("label", {class: "choice"}, input, h("span", {lang: bill.language}, bill.called(act.provision))))) : null,
     labelled("tabling.rationale", rationale),
     labelled("tabling.capacity", capacity),
     named,
   ], "tabling.go", async () => {
     draft.rationale = rationale.input.value.trim();
     await draft.flush();
-    done = {kind: "amendment", ...await api.post(`${path}/docket`, {
-      draft: draft.id,
+    const together = choices.filter(({input}) => input.checked).map(({act}) => act);
+    const made = await api.post(`${path}/docket`, {
+      ...(together.length > 0
+        ? {wording: {acts: [suggestion.toAct(id), ...together], described: []}}
+        : {draft: draft.id}),
       rationale: draft.rationale,
       capacity: {kind: capacity.input.value, of: named.hidden ? "" : of.input.value.trim()},
       amends: null,
-    })};
+    });
+    done = {kind: "amendment", ...made, together};
   });
   return done;
 }
@@ -52,7 +62,8 @@ export async function propose({bill, id, suggestion, draft, path}) {
   ], "proposing.go", async () => {
     draft.rationale = words.input.value.trim();
     await draft.flush();
-    done = {kind: "proposal", ...await api.post(`${path}/proposals`, {draft: draft.id, words: draft.rationale})};
+    done = {kind: "proposal", together: [],
+      ...await api.post(`${path}/proposals`, {draft: draft.id, words: draft.rationale})};
   });
   return done;
 }
