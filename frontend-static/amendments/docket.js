@@ -52,7 +52,8 @@ export class Docket {
   /** All entries, in calling order, then those outside it by number. */
   get entries() {
     const called = this.order.filter(id => this.#entries.has(id));
-    const others = [...this.#entries.values()].filter(({id}) => !this.order.includes(id));
+    const ordered = new Set(called);
+    const others = [...this.#entries.values()].filter(({id}) => !ordered.has(id));
     return [...called.map(id => this.#entries.get(id)), ...others.sort((a, b) => a.number - b.number)];
   }
 

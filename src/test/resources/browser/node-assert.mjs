@@ -21,8 +21,18 @@ function notEqual(found, unwanted, message) {
   ok(!Object.is(found, unwanted), message);
 }
 
+function throws(act, kind) {
+  let thrown = null;
+  try {
+    act();
+  } catch (failure) {
+    thrown = failure;
+  }
+  ok(thrown instanceof kind, `${thrown} instead of a ${kind.name}`);
+}
+
 function fail(message) {
   throw say(message, "failed");
 }
 
-export default Object.assign(ok, {ok, equal, notEqual, deepEqual, fail});
+export default Object.assign(ok, {ok, equal, notEqual, deepEqual, throws, fail});
