@@ -6,6 +6,7 @@ import {h} from "../element.js";
 import {say, sayAttribute, t} from "../i18n.js";
 import {rangesAt} from "../amendments/docket.js";
 import {clear, highlight, linesOf} from "./highlight.js";
+import {keepPlace} from "./place.js";
 import {Shown} from "./shown.js";
 
 /** Numbers in a margin before the rest are folded. */
@@ -65,14 +66,14 @@ export class Amending {
     }
   }
 
-  /** Draws before the next frame, whatever asked for it. */
+  /** Draws before the next frame, whatever asked for it; what the reader sees stays where it is. */
   #draw(id) {
     this.#stale.add(id);
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
       const stale = [...this.#stale];
       this.#stale.clear();
-      stale.forEach(one => this.#drawNow(one));
+      keepPlace(this.law.container, () => stale.forEach(one => this.#drawNow(one)));
     });
   }
 
