@@ -34,6 +34,8 @@ export class Connection {
    *   `state("connecting" | "live" | "offline")`, `welcome(frame)`, `outline(sequence)`,
    *   `opened(provision, session)` the text is known,
    *   `remote(provision, changes, {by, at, client})` and `own(provision, {by, at})`,
+   *   `revision(provision, {revision, ch})` each accepted one as it is, own or not,
+   *   `docket(version)` the pending amendments have changed,
    *   `restarted(provision, {changes, words, doc})` the text was replaced; words may be lost,
    *   `undone(provision, {changes, words, code})` one refused edit was taken back,
    *   `closed(provision, code, facts)` nothing can be sent there; the listener may withdraw,
@@ -236,6 +238,7 @@ export class Connection {
       case "settled": this.#settled(frame); break;
       case "refused": this.#refused(frame); break;
       case "here": this.listener.people?.(frame.p, frame.people); break;
+      case "docket": this.listener.docket?.(frame.version); break;
       case "outline":
         this.#forgetRefusals();
         this.#joinSoon();
@@ -281,6 +284,9 @@ export class Connection {
     }
     for (const [i, {c, n, by, at, ch}] of revs.entries()) {
       const outcome = entry.session.receive({revision: from + i, client: c, n, ch});
+      if (outcome.kind === "remote" || outcome.kind === "own") {
+        this.listener.revision?.(p, {revision: from + i, ch});
+      }
       if (outcome.kind === "remote") {
         this.listener.remote?.(p, outcome.changes, {by, at, client: c});
       } else if (outcome.kind === "own") {

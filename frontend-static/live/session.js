@@ -12,7 +12,7 @@
 import {ChangeSet, Text} from "@codemirror/state";
 
 /** How many accepted revisions are remembered, to place a selection that was made on an older one. */
-const REMEMBERED = 200;
+export const REMEMBERED = 200;
 
 /** The longest text of a provision, in UTF-16 units. */
 export const LONGEST_TEXT = 262144;
@@ -257,20 +257,20 @@ export class Session {
 
   /**
    * A position in the text of `revision`, in the present doc; null where it cannot be told
-   * (a revision not yet received, or too long ago).
+   * (a revision not yet received, or too long ago). `side` 1: after what is inserted there, -1: before it.
    */
-  toDoc(position, revision) {
+  toDoc(position, revision, side = 1) {
     const since = this.revision - revision;
     if (since < 0 || since > this.accepted.length) {
       return null;
     }
     let at = position;
     for (const changes of since === 0 ? [] : this.accepted.slice(-since)) {
-      at = changes.mapPos(Math.min(at, changes.length), 1);
+      at = changes.mapPos(Math.min(at, changes.length), side);
     }
     at = Math.min(at, this.text.length);
     const pending = this.#pending();
-    return pending ? pending.mapPos(at, 1) : at;
+    return pending ? pending.mapPos(at, side) : at;
   }
 
   #pending() {
@@ -321,7 +321,7 @@ function wordsOf(changes) {
 }
 
 /** The change set, or undefined where it is none or is not for a text of that length. */
-function fitting(json, length) {
+export function fitting(json, length) {
   try {
     const changes = ChangeSet.fromJSON(json);
     return changes.length === length ? changes : undefined;
@@ -330,6 +330,6 @@ function fitting(json, length) {
   }
 }
 
-function asText(text) {
+export function asText(text) {
   return typeof text === "string" ? Text.of(text.split("\n")) : text;
 }
