@@ -28,7 +28,7 @@ class WakingStreamTest {
   @BeforeEach
   void open() {
     server = new EmbeddedServer(folder, Map.of());
-    log = new OpenLog(server.client().getDatabase("events"));
+    log = new OpenLog(server);
   }
 
   @AfterEach
