@@ -12,7 +12,7 @@
 import {ChangeSet, Text} from "@codemirror/state";
 
 /** How many accepted revisions are remembered, to place a selection that was made on an older one. */
-const REMEMBERED = 200;
+export const REMEMBERED = 200;
 
 /** The longest text of a provision, in UTF-16 units. */
 export const LONGEST_TEXT = 262144;
@@ -39,6 +39,7 @@ export class Session {
     this.inFlight = inFlight;
     this.buffer = buffer;
     this.accepted = [];
+    this.settling = null;
   }
 
   /** Whether something typed here is not yet known to be durable. */
@@ -97,6 +98,8 @@ export class Session {
    * - `{kind: "own"}`: what was in flight is durable;
    * - `{kind: "remote", changes}`: apply these to the doc;
    * - `{kind: "diverged"}`: it does not fit the text here, which must be fetched anew.
+   *
+   * What is in flight and was {@link settled} with this revision is over with it.
    */
   receive({revision, client, n, ch}) {
     if (revision <= this.revision) {
@@ -112,7 +115,43 @@ export class Session {
     if (this.inFlight && client === this.client && n === this.n) {
       return this.#acknowledge(changes);
     }
-    return {kind: "remote", changes: this.#rebaseOver(changes)};
+    const settles = revision === this.settling;
+    if (settles && !this.inFlight.map(changes).empty) {
+      return {kind: "diverged"};
+    }
+    const remote = this.#rebaseOver(changes);
+    if (settles) {
+      this.#land();
+    }
+    return {kind: "remote", changes: remote};
+  }
+
+  /**
+   * Submission n makes no revision of its own: the text at `revision` holds all that it asked for,
+   * because it came twice or because others made the same changes. Answers with one of
+   * - `{kind: "known"}`: it is not what is in flight;
+   * - `{kind: "waiting"}`: that revision has not come yet;
+   * - `{kind: "own"}`: what was in flight is durable;
+   * - `{kind: "diverged"}`: the text here does not hold it, so it must be fetched anew.
+   */
+  settled(n, revision) {
+    if (!this.inFlight || n !== this.n) {
+      return {kind: "known"};
+    }
+    if (revision > this.revision) {
+      this.settling = revision;
+      return {kind: "waiting"};
+    }
+    if (!this.inFlight.empty) {
+      return {kind: "diverged"};
+    }
+    this.#land();
+    return {kind: "own"};
+  }
+
+  #land() {
+    this.inFlight = null;
+    this.settling = null;
   }
 
   #acknowledge(changes) {
@@ -121,7 +160,7 @@ export class Session {
       return {kind: "diverged"};
     }
     this.#confirm(changes, text);
-    this.inFlight = null;
+    this.#land();
     return {kind: "own"};
   }
 
@@ -179,7 +218,7 @@ export class Session {
       changes = changes.map(this.buffer, true);
       this.buffer = kept;
     }
-    this.inFlight = null;
+    this.#land();
     return {kind: "undone", changes, words};
   }
 
@@ -191,7 +230,7 @@ export class Session {
       lost.changes = pending.invert(this.text);
       lost.words = wordsOf(pending);
     }
-    this.inFlight = null;
+    this.#land();
     this.buffer = null;
     return lost;
   }
@@ -218,20 +257,20 @@ export class Session {
 
   /**
    * A position in the text of `revision`, in the present doc; null where it cannot be told
-   * (a revision not yet received, or too long ago).
+   * (a revision not yet received, or too long ago). `side` 1: after what is inserted there, -1: before it.
    */
-  toDoc(position, revision) {
+  toDoc(position, revision, side = 1) {
     const since = this.revision - revision;
     if (since < 0 || since > this.accepted.length) {
       return null;
     }
     let at = position;
     for (const changes of since === 0 ? [] : this.accepted.slice(-since)) {
-      at = changes.mapPos(Math.min(at, changes.length), 1);
+      at = changes.mapPos(Math.min(at, changes.length), side);
     }
     at = Math.min(at, this.text.length);
     const pending = this.#pending();
-    return pending ? pending.mapPos(at, 1) : at;
+    return pending ? pending.mapPos(at, side) : at;
   }
 
   #pending() {
@@ -282,7 +321,7 @@ function wordsOf(changes) {
 }
 
 /** The change set, or undefined where it is none or is not for a text of that length. */
-function fitting(json, length) {
+export function fitting(json, length) {
   try {
     const changes = ChangeSet.fromJSON(json);
     return changes.length === length ? changes : undefined;
@@ -291,6 +330,6 @@ function fitting(json, length) {
   }
 }
 
-function asText(text) {
+export function asText(text) {
   return typeof text === "string" ? Text.of(text.split("\n")) : text;
 }

@@ -111,16 +111,16 @@ function numberFields({main, inserted, printed}) {
   };
 }
 
-function field(tag, properties, ...children) {
+export function field(tag, properties, ...children) {
   return {input: h(tag, properties, ...children)};
 }
 
-function labelled(key, {input}) {
+export function labelled(key, {input}) {
   return h("label", {class: "field"}, say(h("span"), key), input);
 }
 
 /** Resolves when the dialog closes. `act` may refuse by throwing a Refusal, which is shown. */
-function ask(title, facts, content, doIt, act) {
+export function ask(title, facts, content, doIt, act) {
   const problem = h("p", {class: "problem", role: "alert"});
   const go = say(h("button", {class: "primary"}), doIt);
   const heading = say(h("h2", {id: "asked"}), title, facts);

@@ -71,6 +71,17 @@ final class Frames {
     return out.append('}').toString();
   }
 
+  /** A submission that makes no revision of its own, or made this one before. */
+  static String settled(ProvisionId provision, long n, long revision) {
+    return start("settled", provision)
+        .append(",\"n\":")
+        .append(n)
+        .append(",\"rev\":")
+        .append(revision)
+        .append('}')
+        .toString();
+  }
+
   static String refused(ProvisionId provision, long n, Refused refused) {
     StringBuilder out = start("refused", provision).append(",\"n\":").append(n);
     return reason(refused, out);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.modda.drafting.Audience;
+import java.util.concurrent.Executor;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
@@ -31,12 +32,14 @@ final class LiveRooms implements Audience {
 
   private final Streams streams;
   private final Texts texts;
+  private final Executor workers;
   private final ConcurrentMap<ProvisionId, Room> rooms = new ConcurrentHashMap<>();
   private final ConcurrentMap<BillId, Set<Connection>> audience = new ConcurrentHashMap<>();
 
-  LiveRooms(Streams streams, Texts texts, LogTail tail) {
+  LiveRooms(Streams streams, Texts texts, LogTail tail, Executor workers) {
     this.streams = streams;
     this.texts = texts;
+    this.workers = workers;
     tail.follow(this::heard);
   }
 
@@ -69,7 +72,8 @@ final class LiveRooms implements Audience {
     leave(connection, provision);
     Room room =
         rooms.compute(
-            provision, (id, open) -> (open == null ? new Room(id) : open).expectSomebody());
+            provision,
+            (id, open) -> (open == null ? new Room(id, workers) : open).expectSomebody());
     connection.joined().put(provision, room);
     long at = greet(connection, provision, known);
     while (!room.admit(connection, at)) {
@@ -127,6 +131,7 @@ final class LiveRooms implements Audience {
 
   private void heard(List<Recorded> events) {
     Map<ProvisionId, Batch> batches = new LinkedHashMap<>();
+    Map<BillId, Long> outlines = new LinkedHashMap<>();
     for (Recorded recorded : events) {
       switch (recorded.event()) {
         case ChangeSetAccepted accepted -> {
@@ -138,10 +143,11 @@ final class LiveRooms implements Audience {
                 .add(Frames.revision(accepted));
           }
         }
-        case BillEvent event -> tell(event.bill(), Frames.outline(recorded.sequence()));
+        case BillEvent event -> outlines.put(event.bill(), recorded.sequence());
         default -> {}
       }
     }
+    outlines.forEach((bill, sequence) -> tell(bill, Frames.outline(sequence)));
     batches.forEach(
         (provision, batch) -> {
           Room room = rooms.get(provision);

@@ -117,6 +117,9 @@ class ProvisionText {
     TextRules.lengthsFit(changes, text.length());
     TextRules.staysInBounds(changes);
     TextRules.keepsPairsWhole(changes, text);
+    if (changes.isEmpty()) {
+      return new Outcome.Unchanged(recent.newest());
+    }
     return accept(c.bill(), c.provision(), changes, c.by(), c.client(), c.n(), null, c.at());
   }
 

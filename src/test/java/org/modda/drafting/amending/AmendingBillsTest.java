@@ -73,6 +73,10 @@ class AmendingBillsTest {
       assertThat(revisions(modda, law).get(1).get("cause").isNull()).isTrue();
       Awaiting.untilTrue(() -> reader.text().equals("Yangi soʻz."));
       assertThat(reader.frames()).anyMatch(frame -> frame.contains("\"cause\":\"a1\""));
+      assertThat(reader.frames())
+          .as("one commit is told once")
+          .contains("{\"t\":\"outline\",\"sequence\":3}")
+          .doesNotContain("{\"t\":\"outline\",\"sequence\":2}");
     }
   }
 
