@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
+import org.modda.amendments.Wording;
 import org.modda.amendments.docket.DocketCommand.ConfirmWording;
 import org.modda.amendments.docket.DocketCommand.CosignAmendment;
 import org.modda.amendments.docket.DocketCommand.MergeAmendment;
@@ -24,8 +25,8 @@ import org.modda.amendments.docket.DocketRequests.Merger;
 import org.modda.amendments.docket.DocketRequests.NewAmendment;
 import org.modda.amendments.docket.DocketRequests.NewWording;
 import org.modda.amendments.docket.DocketRequests.Reason;
-import org.modda.amendments.docket.PresentWordings.Worded;
-import org.modda.drafting.BillAct.ChangeText;
+import org.modda.amendments.radar.Dockets;
+import org.modda.amendments.radar.Worded;
 import org.modda.drafting.BillId;
 import org.modda.identity.AccountId;
 import org.modda.identity.SignedIn;
@@ -52,7 +53,7 @@ class DocketWritesResource {
 
   private final TablingAmendments tabling;
   private final TablingInBill bills;
-  private final PresentWordings wordings;
+  private final Dockets dockets;
   private final WordingRules rules;
   private final DocketChanges docket;
   private final Clock clock;
@@ -60,13 +61,13 @@ class DocketWritesResource {
   DocketWritesResource(
       TablingAmendments tabling,
       TablingInBill bills,
-      PresentWordings wordings,
+      Dockets dockets,
       WordingRules rules,
       DocketChanges docket,
       Clock clock) {
     this.tabling = tabling;
     this.bills = bills;
-    this.wordings = wordings;
+    this.dockets = dockets;
     this.rules = rules;
     this.docket = docket;
     this.clock = clock;
@@ -122,7 +123,7 @@ class DocketWritesResource {
       @RequestBody NewWording body,
       SignedIn asker,
       @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
-    Worded present = wordings.given(bill, amendment).orElseThrow(() -> unknown(amendment));
+    Worded present = dockets.worded(bill, amendment).orElseThrow(() -> unknown(amendment));
     rules.fit(bills.known(bill), body.wording(), present.amends());
     send(new RewordAmendment(bill, amendment, body.wording(), asker.account(), now()), key);
   }
@@ -135,13 +136,13 @@ class DocketWritesResource {
       @RequestBody Confirmation body,
       SignedIn asker,
       @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
-    Worded now = wordings.now(bill, amendment).orElseThrow(() -> unknown(amendment));
-    Map<String, Long> bases = basesOf(now);
+    Worded present = dockets.worded(bill, amendment).orElseThrow(() -> unknown(amendment));
+    Map<String, Long> bases = basesOf(present.now());
     if (!bases.equals(body.bases())) {
       throw Refused.because(STALE, "stale-wording", Map.of("bases", bases));
     }
     AccountId by = asker.account();
-    send(new ConfirmWording(bill, amendment, now.wording(), now.seen(), by, now()), key);
+    send(new ConfirmWording(bill, amendment, present.now(), present.seen(), by, now()), key);
   }
 
   @PostMapping("/{amendment}/objection")
@@ -192,11 +193,10 @@ class DocketWritesResource {
     docket.send(command, IdempotencyKey.valueOf(key));
   }
 
-  private static Map<String, Long> basesOf(Worded worded) {
+  private static Map<String, Long> basesOf(Wording wording) {
     Map<String, Long> bases = new TreeMap<>();
-    worded.wording().acts().stream()
-        .filter(ChangeText.class::isInstance)
-        .map(ChangeText.class::cast)
+    wording
+        .textChanges()
         .forEach(change -> bases.put(change.provision().value(), change.base()));
     return bases;
   }

@@ -68,6 +68,11 @@ public class Dockets implements DisposableBean {
     return kept(bill).docket.moment();
   }
 
+  /** What an amendment of a bill says; empty where its docket has none with this id. */
+  public Optional<Worded> worded(BillId bill, AmendmentId amendment) {
+    return kept(bill).docket.worded(amendment);
+  }
+
   Optional<Told> told(BillId bill, AmendmentId amendment) {
     return kept(bill).docket.told(amendment);
   }

@@ -39,9 +39,11 @@ final class Followed {
   private @Nullable ObjectionRaised objection;
   private @Nullable End end;
   private boolean carried;
+  private long seen;
   private long changedAt;
 
-  Followed(AmendmentTabled tabled) {
+  Followed(AmendmentTabled tabled, long sequence) {
+    this.seen = sequence;
     this.tabled = tabled;
     this.wording = tabled.wording();
   }
@@ -99,12 +101,18 @@ final class Followed {
     changedAt = version;
   }
 
+  /** The sequence of the docket's event that gave it its wording. */
+  long seen() {
+    return seen;
+  }
+
   Wording wording() {
     return wording;
   }
 
   /** Its author gave it this wording, or said yes to it: what was before is settled. */
-  void settled(Wording anew, @Nullable Instant confirmedAt) {
+  void settled(Wording anew, @Nullable Instant confirmedAt, long sequence) {
+    seen = sequence;
     wording = anew;
     confirmed = confirmedAt;
     changes.clear();

@@ -86,11 +86,16 @@ final class FollowedAmendments {
     return version;
   }
 
-  void happened(DocketEvent event) {
+  /**
+   * What the docket tells of them.
+   *
+   * @param sequence of the event in the docket's stream
+   */
+  void happened(DocketEvent event, long sequence) {
     version++;
     switch (event) {
       case AmendmentTabled e -> {
-        Followed followed = new Followed(e);
+        Followed followed = new Followed(e, sequence);
         all.put(e.amendment(), followed);
         begin(followed);
         step(e.amendment(), "TABLED", e, null);
@@ -104,12 +109,12 @@ final class FollowedAmendments {
         step(e.amendment(), "COSIGNATURE_WITHDRAWN", e, null);
       }
       case AmendmentReworded e -> {
-        of(e.amendment()).settled(e.wording(), null);
+        of(e.amendment()).settled(e.wording(), null, sequence);
         begin(of(e.amendment()));
         step(e.amendment(), "REWORDED", e, null);
       }
       case WordingConfirmed e -> {
-        of(e.amendment()).settled(e.wording(), e.at());
+        of(e.amendment()).settled(e.wording(), e.at(), sequence);
         begin(of(e.amendment()));
         step(e.amendment(), "CONFIRMED", e, null);
       }
@@ -132,7 +137,7 @@ final class FollowedAmendments {
               e,
               new End(State.FALLEN, e.at(), e.by(), e.reason(), null, e.because(), null));
       case AmendmentAdopted e -> {
-        of(e.amendment()).settled(Wording.of(e.acts()), of(e.amendment()).confirmed());
+        of(e.amendment()).settled(Wording.of(e.acts()), of(e.amendment()).confirmed(), sequence);
         end(e.amendment(), e, new End(State.ADOPTED, e.at(), e.by(), null, null, null, null));
       }
       case CallingOrderSet e -> order = e.order();
@@ -145,16 +150,44 @@ final class FollowedAmendments {
     for (ChangeText change : followed.wording().textChanges()) {
       WatchedText watched = texts.watch(change.provision(), change.base());
       followed.startsAt(change);
-      if (change.base() < watched.revision()) {
-        StringBuilder text =
-            new StringBuilder(texts.at(change.provision(), change.base()).text());
-        for (ChangeSetAccepted missed :
-            texts.between(change.provision(), change.base(), watched.revision())) {
-          followed.passes(change.provision(), missed.changes(), text);
-          missed.changes().applyTo(text);
-        }
+      if (followed.isPending() && change.base() < watched.revision()) {
+        catchUp(followed, change, watched.revision());
       }
     }
+  }
+
+  /** It was made on an older revision than the one that is watched. */
+  private void catchUp(Followed followed, ChangeText change, long to) {
+    ProvisionId provision = change.provision();
+    StringBuilder text = new StringBuilder(texts.at(provision, change.base()).text());
+    ChangeSet parent = parentAt(followed, provision, change.base());
+    for (ChangeSetAccepted missed : texts.between(provision, change.base(), to)) {
+      if (parent == null) {
+        followed.passes(provision, missed.changes(), text);
+      } else {
+        followed.passes(provision, missed.changes().map(parent, true), parent.apply(text));
+        parent = parent.map(missed.changes(), false);
+      }
+      missed.changes().applyTo(text);
+    }
+  }
+
+  /** What the amendment that it amends does to a text at a revision; null where it does nothing. */
+  private @Nullable ChangeSet parentAt(Followed followed, ProvisionId provision, long revision) {
+    Followed parent = all.get(followed.tabled().amends());
+    if (parent == null) {
+      return null;
+    }
+    for (ChangeText given : parent.wording().textChanges()) {
+      if (given.provision().equals(provision) && given.base() <= revision) {
+        ChangeSet changes = given.changes();
+        for (ChangeSetAccepted missed : texts.between(provision, given.base(), revision)) {
+          changes = changes.map(missed.changes(), false);
+        }
+        return changes;
+      }
+    }
+    return null;
   }
 
   /**

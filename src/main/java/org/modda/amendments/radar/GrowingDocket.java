@@ -90,7 +90,7 @@ final class GrowingDocket {
         if (follows(recorded, docketSequence, stream())) {
           docketSequence = recorded.sequence();
           decisions.told(e);
-          amendments.happened(e);
+          amendments.happened(e, recorded.sequence());
         }
       }
       case BillEvent e -> {

@@ -56,6 +56,13 @@ final class LiveDocket {
     return new Moment(view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
   }
 
+  /** What an amendment says. */
+  synchronized Optional<Worded> worded(AmendmentId amendment) {
+    takeIn();
+    return Optional.ofNullable(docket.amendments().find(amendment))
+        .map(f -> new Worded(f.wording(), f.now(), f.tabled().amends(), f.seen()));
+  }
+
   /** Everything that is known of one amendment. */
   synchronized Optional<Told> told(AmendmentId amendment) {
     DocketEntry entry = view(-1).entries().get(amendment);
