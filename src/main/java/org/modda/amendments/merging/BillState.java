@@ -1,5 +1,6 @@
 package org.modda.amendments.merging;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionId;
@@ -25,7 +26,7 @@ public final class BillState {
    * @param texts of every unit that has one; of those that no amendment changes only the {@link
    *     Consolidated#hash} has need
    */
-  public static BillState of(Iterable<Unit> inOrder, Map<ProvisionId, RevisedText> texts) {
+  public static BillState of(List<Unit> inOrder, Map<ProvisionId, RevisedText> texts) {
     return new BillState(BillTree.of(inOrder), texts);
   }
 
