@@ -28,7 +28,7 @@ public final class PendingChange {
 
   private PendingChange(ChangeSet changes, Standing standing) {
     this.runs = Runs.of(changes);
-    this.changes = runs.changes(changes.length());
+    this.changes = changes;
     this.standing = standing;
   }
 
@@ -42,7 +42,7 @@ public final class PendingChange {
     return new PendingChange(changes, standing);
   }
 
-  /** As it reads on the text as it is now; has the effect of what it was made of. */
+  /** As it reads on the text as it is now. */
   public ChangeSet changes() {
     return changes;
   }
@@ -66,9 +66,9 @@ public final class PendingChange {
     return new PendingChange(changes.map(revision, false), now);
   }
 
-  /** As {@link #over}, where it only matters whether its words are intact. */
+  /** As the other {@code over}, where it only matters whether its words are intact. */
   public PendingChange over(PendingChange revision) {
-    if (revision.runs.all().isEmpty()) {
+    if (revision.runs.isEmpty()) {
       return this;
     }
     Standing now =
@@ -78,10 +78,10 @@ public final class PendingChange {
 
   /** How the two meet; both are made on the same text. */
   public Meeting meets(PendingChange other) {
-    if (runs.all().isEmpty() || other.runs.all().isEmpty()) {
+    if (runs.isEmpty() || other.runs.isEmpty()) {
       return Meeting.NONE;
     }
-    if (runs.equals(other.runs)) {
+    if (runs.all().equals(other.runs.all())) {
       return Meeting.SAME;
     }
     if (runs.overlap(other.runs)) {
@@ -113,7 +113,7 @@ public final class PendingChange {
   }
 
   private Standing under(Runs edits, CharSequence before) {
-    if (runs.all().isEmpty()) {
+    if (runs.isEmpty()) {
       return Standing.UNCHANGED;
     }
     if (runs.overlap(edits)) {
@@ -146,9 +146,9 @@ public final class PendingChange {
   private static boolean touches(Run edit, Run own, int lineStart, int lineEnd) {
     boolean borders = edit.to() == own.from() || edit.from() == own.to();
     boolean linesBefore =
-        edit.isInsertion() && edit.to() == lineStart && edit.insert().endsWith("\n");
+        edit.from() == edit.to() && edit.to() == lineStart && edit.insert().endsWith("\n");
     boolean linesAfter =
-        edit.isInsertion() && edit.from() == lineEnd && edit.insert().startsWith("\n");
+        edit.from() == edit.to() && edit.from() == lineEnd && edit.insert().startsWith("\n");
     return borders || !(linesBefore || linesAfter);
   }
 

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The changes of a change set, each as one replacement: what a person would call its own words.
+ * The changes of a change set as a person would see them.
  *
- * @param all in order, each with a kept unit before the next
+ * @param all its own words: in order, each with a kept unit before the next
+ * @param insertions its sections that insert without deleting, alone or at the border of a deletion
  */
-record Runs(List<Run> all) {
+record Runs(List<Run> all, List<Insertion> insertions) {
 
   /**
    * One replacement.
@@ -17,10 +18,6 @@ record Runs(List<Run> all) {
    */
   record Run(int from, int to, String insert) {
 
-    boolean isInsertion() {
-      return from == to;
-    }
-
     /**
      * Whether one has words of the other, or a place strictly inside them. Words that only border
      * on one another do not overlap, and neither do two insertions.
@@ -28,39 +25,65 @@ record Runs(List<Run> all) {
     boolean overlaps(Run other) {
       return from < other.to && other.from < to;
     }
+  }
 
-    /** Whether both insert at one place, so that it matters which comes first. */
-    boolean contends(Run other) {
-      return isInsertion()
-          && other.isInsertion()
-          && from == other.from
-          && !(insert + other.insert).equals(other.insert + insert);
+  /** Text put in at a place. */
+  record Insertion(int at, String text) {
+
+    /** Whether it matters which of the two comes first. */
+    boolean contends(Insertion other) {
+      return at == other.at && !(text + other.text).equals(other.text + text);
     }
   }
 
   static Runs of(ChangeSet changes) {
-    List<Run> all = new ArrayList<>();
-    changes.forEachChange((from, to, fromAfter, toAfter, insert) -> all.add(new Run(from, to, insert)));
-    return new Runs(all);
+    List<Run> all = new ArrayList<>(2);
+    changes.forEachChange(
+        (from, to, fromAfter, toAfter, insert) -> all.add(new Run(from, to, insert)));
+    List<Insertion> insertions = new ArrayList<>(2);
+    for (int i = 0, at = 0; i < changes.sectionCount(); i++) {
+      if (changes.unitsOf(i) == 0) {
+        insertions.add(new Insertion(at, changes.insertOf(i)));
+      }
+      at += changes.unitsOf(i);
+    }
+    return new Runs(all, insertions);
   }
 
-  /** The same effect, each run as one section. */
-  ChangeSet changes(int length) {
-    SectionsBuilder sections = new SectionsBuilder(2 * all.size() + 1);
-    int at = 0;
-    for (Run run : all) {
-      sections.keep(run.from - at).replace(run.to - run.from, run.insert);
-      at = run.to;
-    }
-    return sections.keep(length - at).build();
+  boolean isEmpty() {
+    return all.isEmpty();
   }
 
   boolean overlap(Runs other) {
-    return anyPair(other, Run::overlaps);
+    for (int i = 0, j = 0; i < all.size() && j < other.all.size(); ) {
+      Run one = all.get(i);
+      Run two = other.all.get(j);
+      if (one.overlaps(two)) {
+        return true;
+      }
+      if (one.to <= two.to) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return false;
   }
 
   boolean contend(Runs other) {
-    return anyPair(other, Run::contends);
+    for (int i = 0, j = 0; i < insertions.size() && j < other.insertions.size(); ) {
+      Insertion one = insertions.get(i);
+      Insertion two = other.insertions.get(j);
+      if (one.contends(two)) {
+        return true;
+      }
+      if (one.at < two.at) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return false;
   }
 
   /** The first run that ends at or after this place; their count where there is none. */
@@ -76,25 +99,5 @@ record Runs(List<Run> all) {
       }
     }
     return low;
-  }
-
-  private interface OfTwo {
-    boolean holds(Run one, Run other);
-  }
-
-  private boolean anyPair(Runs other, OfTwo relation) {
-    for (int i = 0, j = 0; i < all.size() && j < other.all.size(); ) {
-      Run one = all.get(i);
-      Run two = other.all.get(j);
-      if (relation.holds(one, two)) {
-        return true;
-      }
-      if (one.to < two.to || (one.to == two.to && one.from >= two.from)) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.modda.amendments.merging;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.drafting.BillAct;
 
@@ -12,10 +13,15 @@ public sealed interface Outcome {
    *
    * @param acts as they were done: change sets on the texts as those before it left them, each base
    *     the revision of the state and one more for each earlier one on that provision
+   * @param onBase the same with change sets on the texts of the state, as {@code AmendBill} takes
+   *     them; mapped over those before it, one at a time, they give the same bytes. Null where
+   *     nothing on the texts of the state does: for a sub-amendment called after its parent, and
+   *     where one called before it inserts at the same place as an earlier amendment to the bill
    */
-  record Applied(List<BillAct> acts) implements Outcome {
+  record Applied(List<BillAct> acts, @Nullable List<BillAct> onBase) implements Outcome {
     public Applied {
       acts = List.copyOf(acts);
+      onBase = onBase == null ? null : List.copyOf(onBase);
     }
   }
 

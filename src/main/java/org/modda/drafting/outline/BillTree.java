@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modda.drafting.BillAct;
+import org.modda.drafting.BillAct.ChangeText;
+import org.modda.drafting.BillAct.InsertProvision;
+import org.modda.drafting.BillAct.MoveProvision;
+import org.modda.drafting.BillAct.RenameProvision;
+import org.modda.drafting.BillAct.RenumberProvision;
+import org.modda.drafting.BillAct.RepealProvision;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
@@ -47,7 +54,39 @@ public final class BillTree {
 
   /** The same tree, to go on with apart from this one. */
   public BillTree copy() {
-    return of(inOrder());
+    BillTree copy = new BillTree();
+    copy.units.putAll(units);
+    children.forEach((parent, ids) -> copy.children.put(parent, new ArrayList<>(ids)));
+    return copy;
+  }
+
+  /**
+   * Does an act that is known to fit; one that changes words alone leaves the tree as it is.
+   *
+   * @return what takes it back, once all that came after it was taken back
+   */
+  public Runnable evolve(BillAct act) {
+    return switch (act) {
+      case ChangeText a -> () -> {};
+      case InsertProvision a -> {
+        put(
+            new Unit(
+                a.provision(), a.place().parent(), a.kind(), a.number(), a.heading(), null, false));
+        stand(a.provision(), a.place());
+        yield () -> {
+          childrenOf(a.place().parent()).remove(a.provision());
+          units.remove(a.provision());
+        };
+      }
+      case MoveProvision a -> {
+        Place before = placeOf(a.provision());
+        move(a.provision(), a.place());
+        yield () -> move(a.provision(), before);
+      }
+      case RenumberProvision a -> replace(unit(a.provision()).numbered(a.number()));
+      case RenameProvision a -> replace(unit(a.provision()).headed(a.heading()));
+      case RepealProvision a -> replace(unit(a.provision()).repealed(true));
+    };
   }
 
   public void evolve(BillEvent event) {
@@ -74,12 +113,7 @@ public final class BillTree {
                 e.provision(), e.place().parent(), e.kind(), e.number(), e.heading(), null, false));
         stand(e.provision(), e.place());
       }
-      case ProvisionMoved e -> {
-        Unit unit = unit(e.provision());
-        childrenOf(unit.parent()).remove(e.provision());
-        put(unit.under(e.place().parent()));
-        stand(e.provision(), e.place());
-      }
+      case ProvisionMoved e -> move(e.provision(), e.place());
       case ProvisionRenumbered e -> put(unit(e.provision()).numbered(e.number()));
       case ProvisionRenamed e -> put(unit(e.provision()).headed(e.heading()));
       case ProvisionRepealed e -> put(unit(e.provision()).repealed(true));
@@ -181,11 +215,32 @@ public final class BillTree {
     return all;
   }
 
+  /** Where a unit stands. */
+  public Place placeOf(ProvisionId provision) {
+    ProvisionId parent = unit(provision).parent();
+    List<ProvisionId> siblings = childrenOf(parent);
+    int index = siblings.indexOf(provision);
+    return new Place(parent, index == 0 ? null : siblings.get(index - 1));
+  }
+
   private void collect(@Nullable ProvisionId parent, List<Unit> into) {
     for (ProvisionId child : children.getOrDefault(Optional.ofNullable(parent), List.of())) {
       into.add(unit(child));
       collect(child, into);
     }
+  }
+
+  private Runnable replace(Unit unit) {
+    Unit before = unit(unit.id());
+    put(unit);
+    return () -> put(before);
+  }
+
+  private void move(ProvisionId provision, Place place) {
+    Unit unit = unit(provision);
+    childrenOf(unit.parent()).remove(provision);
+    put(unit.under(place.parent()));
+    stand(provision, place);
   }
 
   private void put(Unit unit) {
