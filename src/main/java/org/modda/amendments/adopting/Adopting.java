@@ -6,16 +6,20 @@ import static org.modda.platform.Refused.Kind.STALE;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.adopting.Adoption.Fell;
+import org.modda.amendments.merging.Outcome;
 import org.modda.amendments.trying.Trial;
 import org.modda.amendments.trying.Trials;
 import org.modda.amendments.trying.Tried;
 import org.modda.drafting.AmendBill;
 import org.modda.drafting.AmendedBill;
+import org.modda.drafting.Amending;
 import org.modda.drafting.AmendingBills;
+import org.modda.drafting.BillAct;
 import org.modda.drafting.BillId;
 import org.modda.identity.AccountId;
 import org.modda.platform.Ids;
@@ -64,10 +68,39 @@ class Adopting {
     AmendedBill amended =
         bills.amend(
             new AmendBill(
-                bill, Ids.next(), ActsOnBase.of(tried), tried.moment().sequence(), by, at));
+                bill, Ids.next(), amendings(tried), tried.moment().sequence(), by, at));
     List<Fell> fallen =
         recording.record(bill, amended.decision(), by, at).orElseGet(() -> foreseen(trial));
     return new Adoption(amended.decision(), amended.sequence(), order, fallen);
+  }
+
+  /** A sub-amendment is in the acts of its parent and has none of its own. */
+  private static List<Amending> amendings(Tried tried) {
+    List<Amending> amendings = new ArrayList<>();
+    tried
+        .consolidated()
+        .outcomes()
+        .forEach(
+            (id, outcome) ->
+                amendings.add(
+                    new Amending(
+                        id.value(),
+                        outcome instanceof Outcome.Applied applied
+                            ? onBase(id, applied)
+                            : List.of())));
+    return amendings;
+  }
+
+  /** Only a sub-amendment that is called late has no such form. */
+  private static List<BillAct> onBase(AmendmentId id, Outcome.Applied applied) {
+    List<BillAct> acts = applied.onBase();
+    if (acts == null) {
+      throw Refused.because(
+          CONFLICT,
+          "adoption-refused",
+          Map.of("amendment", id.value(), "code", "sub-amendments-first"));
+    }
+    return acts;
   }
 
   /** The texts are late: the log's processor will tell the docket. */

@@ -1,5 +1,7 @@
 package org.modda.amendments.docket;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.Wording;
@@ -27,13 +29,18 @@ class PresentWordings {
     this.streams = streams;
   }
 
+  /** As its author last gave or confirmed it; empty where the docket has none with this id. */
+  Optional<Wording> given(BillId bill, AmendmentId amendment) {
+    return dockets.worded(bill, amendment).map(Worded::given);
+  }
+
   /**
    * How long the text is that an amendment leaves of a provision at a revision; empty where it does
    * not change the words of that one.
    */
   OptionalInt lengthLeftBy(BillId bill, AmendmentId parent, ProvisionId provision, long revision) {
     Wording given =
-        dockets.worded(bill, parent).map(Worded::given).orElse(Wording.of(java.util.List.of()));
+        given(bill, parent).orElse(Wording.of(List.of()));
     for (BillAct act : given.acts()) {
       if (act instanceof InsertProvision insertion && act.provision().equals(provision)) {
         return OptionalInt.of(insertion.text().length());

@@ -58,7 +58,7 @@ class WordingRules {
     if (amends != null) {
       wordings
           .given(bill.bill(), amends)
-          .ifPresent(parent -> parent.wording().acts().forEach(act -> make(act, made)));
+          .ifPresent(parent -> parent.acts().forEach(act -> make(act, made)));
     }
     for (BillAct act : wording.acts()) {
       switch (act) {

@@ -4,7 +4,6 @@ import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.drafting.BillId;
@@ -51,12 +50,6 @@ class DocketResource {
     return pages
         .of(outline(bill), new AmendmentId(amendment))
         .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-amendment"));
-  }
-
-  @GetMapping("/scenarios")
-  Map<String, List<Scenario>> scenarios(@PathVariable String bill) {
-    return Map.of(
-        "scenarios", dockets.of(known(bill)).scenarios().stream().map(Scenario::of).toList());
   }
 
   private BillId known(String bill) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.modda.amendments.AmendmentId;
-import org.modda.amendments.DocketEvent.ScenarioKept;
 import org.modda.drafting.BillId;
 
 /**
@@ -22,8 +21,7 @@ public record DocketView(
     long version,
     Map<AmendmentId, DocketEntry> entries,
     Map<AmendmentId, Long> changedAt,
-    List<AmendmentId> order,
-    List<ScenarioKept> scenarios) {
+    List<AmendmentId> order) {
 
   public Optional<DocketEntry> entry(AmendmentId amendment) {
     return Optional.ofNullable(entries.get(amendment));
@@ -39,6 +37,6 @@ public record DocketView(
   }
 
   static DocketView empty(BillId bill) {
-    return new DocketView(bill, -1, new LinkedHashMap<>(), Map.of(), List.of(), List.of());
+    return new DocketView(bill, -1, new LinkedHashMap<>(), Map.of(), List.of());
   }
 }

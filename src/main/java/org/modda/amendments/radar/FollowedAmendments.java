@@ -1,6 +1,5 @@
 package org.modda.amendments.radar;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +41,6 @@ import org.modda.text.PendingChange;
 final class FollowedAmendments {
 
   private final Map<AmendmentId, Followed> all = new LinkedHashMap<>();
-  private final List<ScenarioKept> scenarios = new ArrayList<>();
   private final WatchedTexts texts;
   private final BillTree tree;
   private List<AmendmentId> order = List.of();
@@ -75,10 +73,6 @@ final class FollowedAmendments {
 
   List<AmendmentId> order() {
     return order;
-  }
-
-  List<ScenarioKept> scenarios() {
-    return List.copyOf(scenarios);
   }
 
   /** Grows whenever something that a reader sees may have changed. */
@@ -141,7 +135,7 @@ final class FollowedAmendments {
         end(e.amendment(), e, new End(State.ADOPTED, e.at(), e.by(), null, null, null, null));
       }
       case CallingOrderSet e -> order = e.order();
-      case ScenarioKept e -> scenarios.add(e);
+      case ScenarioKept e -> {}
     }
   }
 

@@ -123,8 +123,7 @@ final class LiveDocket {
         version,
         Collections.unmodifiableMap(entries),
         Map.copyOf(changedAt),
-        docket.amendments().order(),
-        docket.amendments().scenarios());
+        docket.amendments().order());
   }
 
   private Map<AmendmentId, List<Met>> meets() {
