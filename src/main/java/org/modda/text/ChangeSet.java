@@ -1,6 +1,7 @@
 package org.modda.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One edit of one text: which stretches stay and what replaces the others.
@@ -87,6 +88,25 @@ public final class ChangeSet {
         .replace(to - from, withoutCarriageReturn(insert))
         .keep(length - to)
         .build();
+  }
+
+  /**
+   * The same replacement of several ranges of a text of that length.
+   *
+   * @param ranges in order, none of which begins before the one before it ends
+   * @throws MalformedChangeSet if {@code insert} holds a {@code \r}
+   */
+  public static ChangeSet replacingEach(int length, List<TextRange> ranges, String insert) {
+    SectionsBuilder sections = new SectionsBuilder(2 * ranges.size() + 1);
+    int end = 0;
+    for (TextRange range : ranges) {
+      if (range.from() < end || range.to() > length) {
+        throw new IllegalArgumentException(range + " after " + end + " in a text of " + length);
+      }
+      sections.keep(range.from() - end).replace(range.length(), withoutCarriageReturn(insert));
+      end = range.to();
+    }
+    return sections.keep(length - end).build();
   }
 
   /** Units of the text that it can be applied to. */

@@ -8,13 +8,13 @@ final class Import {
 
   private final ImportId id = ImportId.next();
   private final AccountId by;
-  private final Format format;
+  private final Reading reading;
   private final @Nullable String title;
   private volatile ImportState state = new ImportState.Reading();
 
-  Import(AccountId by, Format format, @Nullable String title) {
+  Import(AccountId by, Reading reading, @Nullable String title) {
     this.by = by;
-    this.format = format;
+    this.reading = reading;
     this.title = title;
   }
 
@@ -26,8 +26,8 @@ final class Import {
     return by;
   }
 
-  Format format() {
-    return format;
+  Reading reading() {
+    return reading;
   }
 
   /** The title its asker gave it; null for the document's own. */

@@ -4,10 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An import as {@code GET /api/imports/{import}} tells it: docs/protocol.md. */
-record ImportAnswer(
+public record ImportAnswer(
     String id, String state, int done, int of, @Nullable String bill, @Nullable Refusal refusal) {
 
-  record Refusal(String code, Map<String, Object> facts) {}
+  /** Why it was turned down. */
+  public record Refusal(String code, Map<String, Object> facts) {}
 
   static ImportAnswer of(String id, ImportState state) {
     return switch (state) {

@@ -4,9 +4,9 @@ import org.modda.platform.Ids;
 import org.modda.platform.Refused;
 
 /** An import, for as long as it is remembered. */
-record ImportId(String value) {
+public record ImportId(String value) {
 
-  ImportId {
+  public ImportId {
     if (!Ids.wellFormed(value)) {
       throw Refused.because(Refused.Kind.UNKNOWN, "unknown-import");
     }

@@ -68,7 +68,7 @@ class ImportResource {
 
   @GetMapping("/{id}")
   ImportAnswer state(@Nullable SignedIn asker, @PathVariable String id) {
-    return ImportAnswer.of(id, imports.state(new ImportId(id), signedIn(asker)));
+    return imports.answer(id, signedIn(asker));
   }
 
   private AccountId drafter(@Nullable SignedIn asker) {

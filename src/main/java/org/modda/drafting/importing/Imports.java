@@ -31,10 +31,10 @@ import org.springframework.stereotype.Component;
  * the state of the import.
  */
 @Component
-final class Imports {
+public class Imports {
 
   /** Gives the document's bytes, once there is room for them. */
-  interface Body {
+  public interface Body {
     byte[] read() throws IOException;
   }
 
@@ -60,13 +60,18 @@ final class Imports {
             () -> underWay.values().forEach(this::tell), 1, 1, TimeUnit.SECONDS);
   }
 
-  /** Takes a document in; what becomes of it is told by {@link #state}. */
   ImportId begin(AccountId by, Format format, @Nullable String title, Body body)
+      throws IOException {
+    return begin(by, document -> ReadDocument.alone(format.read(document)), title, body);
+  }
+
+  /** Takes a document in; what becomes of it is told by {@link #answer}. */
+  public ImportId begin(AccountId by, Reading reading, @Nullable String title, Body body)
       throws IOException {
     if (title != null) {
       checkTitle(title);
     }
-    Import begun = admit(new Import(by, format, title));
+    Import begun = admit(new Import(by, reading, title));
     try {
       byte[] document = body.read();
       threads.execute(() -> carryOut(begun, document));
@@ -75,6 +80,11 @@ final class Imports {
       throw notRead;
     }
     return begun.id();
+  }
+
+  /** How far an import of this account has come, as it is told. */
+  public ImportAnswer answer(String id, AccountId asker) {
+    return ImportAnswer.of(id, state(new ImportId(id), asker));
   }
 
   /**
@@ -158,13 +168,15 @@ final class Imports {
   }
 
   private Done introduced(Import begun, byte[] document) {
-    ImportedBill read = begun.format().read(document);
-    ImportedBill bill = begun.title() == null ? read : read.titled(begun.title());
+    ReadDocument read = begun.reading().read(document);
+    ImportedBill bill = begun.title() == null ? read.bill() : read.bill().titled(begun.title());
     checkTitle(bill.title());
     int of = bill.provisions().size();
     begun.goOn(new Keeping(0, of));
+    BillId id = BillId.next();
+    read.companion().keep(id, begun.by());
     BillId introduced =
-        bills.introduce(bill, begun.by(), (done, all) -> begun.goOn(new Keeping(done, all)));
+        bills.introduce(id, bill, begun.by(), (done, all) -> begun.goOn(new Keeping(done, all)));
     return new Done(introduced, of);
   }
 

@@ -1,0 +1,142 @@
+package org.modda.amendments.wording;
+
+import static org.modda.platform.Refused.Kind.RULE;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modda.amendments.AmendingInstruction;
+import org.modda.amendments.AmendingInstruction.InsertProvision;
+import org.modda.amendments.wording.Phrases.Shape;
+import org.modda.amendments.wording.Phrases.Spot;
+import org.modda.amendments.wording.Template.Piece;
+import org.modda.drafting.Place;
+import org.modda.drafting.ProvisionId;
+import org.modda.drafting.outline.Unit;
+import org.modda.platform.Refused;
+
+/** Reads instructions: of each place, the first sentence of the language that fits it whole. */
+final class Reading {
+
+  private final Phrases phrases;
+  private final Designations designations;
+  private final Scanner scanner;
+  private final Set<ProvisionId> putIn = new HashSet<>();
+
+  Reading(String text, Tongue tongue, Designations designations) {
+    this.phrases = Phrases.of(tongue);
+    this.designations = designations;
+    this.scanner = new Scanner(text, tongue, designations, putIn);
+  }
+
+  List<AmendingInstruction> all() {
+    List<AmendingInstruction> instructions = new ArrayList<>();
+    for (scanner.blanks(); !scanner.atEnd(); scanner.blanks()) {
+      if (instructions.size() == FormalText.MOST) {
+        throw Refused.because(RULE, "too-many-instructions", Map.of("limit", FormalText.MOST));
+      }
+      scanner.ordinal();
+      AmendingInstruction instruction = next();
+      if (instruction instanceof InsertProvision put) {
+        putIn.add(put.provision());
+      }
+      instructions.add(instruction);
+    }
+    return instructions;
+  }
+
+  private AmendingInstruction next() {
+    int start = scanner.position();
+    for (Shape shape : Shape.values()) {
+      Sentence sentence = new Sentence();
+      if (fits(phrases.of(shape), sentence) && scanner.end()) {
+        return sentence.as(shape);
+      }
+      scanner.back(start);
+    }
+    throw scanner.notUnderstood();
+  }
+
+  private boolean fits(Template template, Sentence sentence) {
+    for (Piece piece : template.pieces()) {
+      if (!(piece.isSlot() ? slot(piece.text(), sentence) : scanner.literal(piece.text()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean slot(String slot, Sentence s) {
+    return switch (slot) {
+      case "name" -> (s.provision = scanner.provision(Grammar.OBJECT)) != null;
+      case "where" -> (s.provision = scanner.provision(Grammar.PLACE)) != null;
+      case "of" -> (s.provision = scanner.provision(Grammar.OF)) != null;
+      case "words" -> {
+        String words = scanner.quotation();
+        s.words = words == null ? "" : words;
+        yield words != null;
+      }
+      case "by" -> {
+        String words = scanner.quotation();
+        s.by = words == null ? "" : words;
+        yield words != null;
+      }
+      case "n" -> {
+        s.occurrence = scanner.occurrence(phrases);
+        yield true;
+      }
+      case "unit" -> scanner.unit(s);
+      case "id" -> {
+        s.provision = scanner.newId();
+        yield true;
+      }
+      case "number" -> scanner.number(s);
+      case "place" -> place(s);
+      case "repealed" -> scanner.literal("утратившей") || scanner.literal("утратившим");
+      default -> throw new IllegalArgumentException(slot);
+    };
+  }
+
+  private boolean place(Sentence s) {
+    int start = scanner.position();
+    for (Spot spot : Spot.values()) {
+      Place place = place(spot);
+      if (place != null) {
+        s.place = place;
+        return true;
+      }
+      scanner.back(start);
+    }
+    return false;
+  }
+
+  private @Nullable Place place(Spot spot) {
+    ProvisionId parent = null;
+    ProvisionId sibling = null;
+    for (Piece piece : phrases.of(spot).pieces()) {
+      if (!piece.isSlot()) {
+        if (!scanner.literal(piece.text())) {
+          return null;
+        }
+      } else if (piece.text().equals("sibling")) {
+        sibling = scanner.provision(Grammar.AFTER);
+        if (sibling == null) {
+          return null;
+        }
+      } else {
+        parent = scanner.provision(piece.text().equals("parentof") ? Grammar.OF : Grammar.PLACE);
+        if (parent == null) {
+          return null;
+        }
+      }
+    }
+    if (spot == Spot.AFTER && sibling != null) {
+      Unit unit = designations.unit(sibling);
+      return unit == null ? null : new Place(unit.parent(), sibling);
+    }
+    return new Place(parent, sibling);
+  }
+}
