@@ -29,10 +29,7 @@ public record Wording(List<BillAct> acts, List<Described> described) {
 
   /** Its changes of words, in their order. */
   public List<ChangeText> textChanges() {
-    return acts.stream()
-        .filter(ChangeText.class::isInstance)
-        .map(ChangeText.class::cast)
-        .toList();
+    return acts.stream().filter(ChangeText.class::isInstance).map(ChangeText.class::cast).toList();
   }
 
   /** Whether it does nothing; it follows from the rest, so no event and no answer holds it. */

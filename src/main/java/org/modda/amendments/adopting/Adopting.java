@@ -67,8 +67,7 @@ class Adopting {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     AmendedBill amended =
         bills.amend(
-            new AmendBill(
-                bill, Ids.next(), amendings(tried), tried.moment().sequence(), by, at));
+            new AmendBill(bill, Ids.next(), amendings(tried), tried.moment().sequence(), by, at));
     List<Fell> fallen =
         recording.record(bill, amended.decision(), by, at).orElseGet(() -> foreseen(trial));
     return new Adoption(amended.decision(), amended.sequence(), order, fallen);

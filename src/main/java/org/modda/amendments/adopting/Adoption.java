@@ -8,8 +8,7 @@ import org.modda.amendments.AmendmentId;
  *
  * @param sequence of its last event in the bill's stream
  */
-record Adoption(
-    String decision, long sequence, List<AmendmentId> adopted, List<Fell> fallen) {
+record Adoption(String decision, long sequence, List<AmendmentId> adopted, List<Fell> fallen) {
 
   /** A pending one that fell. */
   record Fell(AmendmentId amendment, String code, AmendmentId because) {}

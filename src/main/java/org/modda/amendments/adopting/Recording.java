@@ -44,8 +44,7 @@ class Recording {
     return dockets.isOpen(bill, decision);
   }
 
-  private List<Fell> tell(
-      BillId bill, String decision, Carried carried, AccountId by, Instant at) {
+  private List<Fell> tell(BillId bill, String decision, Carried carried, AccountId by, Instant at) {
     commands.sendAndWait(
         new RecordAdoption(
             bill,

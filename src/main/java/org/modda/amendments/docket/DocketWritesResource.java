@@ -195,9 +195,7 @@ class DocketWritesResource {
 
   private static Map<String, Long> basesOf(Wording wording) {
     Map<String, Long> bases = new TreeMap<>();
-    wording
-        .textChanges()
-        .forEach(change -> bases.put(change.provision().value(), change.base()));
+    wording.textChanges().forEach(change -> bases.put(change.provision().value(), change.base()));
     return bases;
   }
 

@@ -39,8 +39,7 @@ class PresentWordings {
    * not change the words of that one.
    */
   OptionalInt lengthLeftBy(BillId bill, AmendmentId parent, ProvisionId provision, long revision) {
-    Wording given =
-        given(bill, parent).orElse(Wording.of(List.of()));
+    Wording given = given(bill, parent).orElse(Wording.of(List.of()));
     for (BillAct act : given.acts()) {
       if (act instanceof InsertProvision insertion && act.provision().equals(provision)) {
         return OptionalInt.of(insertion.text().length());
@@ -56,8 +55,7 @@ class PresentWordings {
 
   private ChangeSet at(ChangeText change, long revision) {
     ChangeSet changes = change.changes();
-    for (var recorded :
-        streams.read(change.provision().value(), change.base() + 1, revision + 1)) {
+    for (var recorded : streams.read(change.provision().value(), change.base() + 1, revision + 1)) {
       if (recorded.event() instanceof ChangeSetAccepted accepted) {
         changes = changes.map(accepted.changes(), false);
       }

@@ -36,8 +36,7 @@ public final class Consolidation {
    *
    * @param watched pending ones outside the list, of which it is asked whether they would fall
    */
-  public static Consolidated of(
-      BillState base, List<Candidate> ordered, List<Candidate> watched) {
+  public static Consolidated of(BillState base, List<Candidate> ordered, List<Candidate> watched) {
     BillTree tree = base.tree();
     Proceedings proceedings = new Proceedings(base, new Fitting(tree), ordered, watched);
     Map<AmendmentId, Outcome> outcomes = new LinkedHashMap<>();

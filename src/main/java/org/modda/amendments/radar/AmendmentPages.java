@@ -43,7 +43,10 @@ class AmendmentPages {
     for (ChangeText change : now.textChanges()) {
       before.add(
           new Before(
-              change.provision(), change.base(), textUnder(change, told.parent()), change.changes()));
+              change.provision(),
+              change.base(),
+              textUnder(change, told.parent()),
+              change.changes()));
     }
     return new AmendmentPage(
         entry, formal(outline, now, before), before, told.original(), told.history());
@@ -51,8 +54,7 @@ class AmendmentPages {
 
   /** What it changes: the text at its revision, or that text as its parent would leave it. */
   private String textUnder(ChangeText change, @Nullable Wording parent) {
-    String text =
-        texts.at(change.provision(), change.base()).map(TextAt::text).orElse("");
+    String text = texts.at(change.provision(), change.base()).map(TextAt::text).orElse("");
     if (parent == null) {
       return text;
     }

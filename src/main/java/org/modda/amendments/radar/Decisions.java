@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent;
 import org.modda.amendments.DocketEvent.AmendmentAdopted;
@@ -78,7 +77,8 @@ final class Decisions {
       return;
     }
     if (!told.contains(amended.decision())) {
-      open.computeIfAbsent(amended.decision(), d -> new Open(unable())).add(adopted, amended, watched);
+      open.computeIfAbsent(amended.decision(), d -> new Open(unable()))
+          .add(adopted, amended, watched);
     }
     adopted.carried();
   }

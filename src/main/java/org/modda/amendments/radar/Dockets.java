@@ -163,8 +163,7 @@ public class Dockets implements DisposableBean {
           long version = docket.view(-1).version();
           if (version != told) {
             told = version;
-            audience.tell(
-                bill, "{\"t\":\"docket\",\"version\":\"" + written(version) + "\"}");
+            audience.tell(bill, "{\"t\":\"docket\",\"version\":\"" + written(version) + "\"}");
           }
           LockSupport.parkNanos(PACE);
         }

@@ -142,7 +142,8 @@ final class Followed {
     }
     PendingChange after = at.change().over(revision, before);
     changes.put(provision, new At(after, at.revision() + 1));
-    return AmendmentStanding.of(PendingChange.on(at.change().changes()).over(revision, before).standing())
+    return AmendmentStanding.of(
+                PendingChange.on(at.change().changes()).over(revision, before).standing())
             .compareTo(AmendmentStanding.TOUCHED)
         >= 0;
   }
@@ -161,12 +162,16 @@ final class Followed {
   /** What each of its targets has become. */
   Map<ProvisionId, AmendmentStanding> standings() {
     Map<ProvisionId, AmendmentStanding> all = new LinkedHashMap<>(standings);
-    changes.forEach((p, at) -> all.merge(p, AmendmentStanding.of(at.change().standing()), AmendmentStanding::orGraver));
+    changes.forEach(
+        (p, at) ->
+            all.merge(
+                p, AmendmentStanding.of(at.change().standing()), AmendmentStanding::orGraver));
     return all;
   }
 
   AmendmentStanding standing() {
-    return standings().values().stream().reduce(AmendmentStanding.UNCHANGED, AmendmentStanding::orGraver);
+    return standings().values().stream()
+        .reduce(AmendmentStanding.UNCHANGED, AmendmentStanding::orGraver);
   }
 
   /** What it would do now; of an ended one, what it would have done when it ended. */
@@ -175,20 +180,14 @@ final class Followed {
     for (BillAct act : wording.acts()) {
       At at = act instanceof ChangeText ? changes.get(act.provision()) : null;
       acts.add(
-          at == null
-              ? act
-              : new ChangeText(act.provision(), at.revision(), at.change().changes()));
+          at == null ? act : new ChangeText(act.provision(), at.revision(), at.change().changes()));
     }
     return new Wording(acts, wording.described());
   }
 
   Candidate candidate() {
     return new Candidate(
-        id(),
-        tabled.number(),
-        tabled.amends(),
-        now(),
-        standing() == AmendmentStanding.CONFLICTING);
+        id(), tabled.number(), tabled.amends(), now(), standing() == AmendmentStanding.CONFLICTING);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.modda.amendments.radar;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,8 @@ final class GrowingDocket {
               wording ->
                   wording
                       .textChanges()
-                      .forEach(change -> bases.merge(change.provision(), change.base(), Math::min)));
+                      .forEach(
+                          change -> bases.merge(change.provision(), change.base(), Math::min)));
       if (recorded.event() instanceof AmendmentAdopted adopted) {
         told.add(adopted.decision());
       }

@@ -53,7 +53,8 @@ final class LiveDocket {
   /** The bill and the pending amendments as they are at one moment, to be tried out. */
   synchronized Moment moment() {
     takeIn();
-    return new Moment(view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
+    return new Moment(
+        view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
   }
 
   /** What an amendment says. */

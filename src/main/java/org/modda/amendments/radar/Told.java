@@ -11,7 +11,4 @@ import org.modda.amendments.Wording;
  * @param parent what the amendment that it amends would do now; null for one to the bill itself
  */
 record Told(
-    DocketEntry entry,
-    Wording original,
-    @Nullable Wording parent,
-    List<Followed.Step> history) {}
+    DocketEntry entry, Wording original, @Nullable Wording parent, List<Followed.Step> history) {}

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.merging.RevisedText;
 import org.modda.drafting.ProvisionId;
+import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.drafting.history.TextAt;
 import org.modda.drafting.history.Texts;
-import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
 

@@ -45,10 +45,7 @@ public record Trial(
    * @param because the one before it that makes it fall
    */
   public record Tested(
-      AmendmentId amendment,
-      Kind outcome,
-      @Nullable String code,
-      @Nullable AmendmentId because) {}
+      AmendmentId amendment, Kind outcome, @Nullable String code, @Nullable AmendmentId because) {}
 
   /** Two of those that were tried, where their order matters. */
   public record Meeting(

@@ -57,10 +57,9 @@ final class TrialHash {
         .changes()
         .forEachChange(
             (fromA, toA, fromB, toB, insert) ->
-                part(
-                        text == null || text.text().length() < toA
-                            ? fromA + "-" + toA
-                            : text.text().substring(fromA, toA))
+                part(text == null || text.text().length() < toA
+                        ? fromA + "-" + toA
+                        : text.text().substring(fromA, toA))
                     .part(insert));
   }
 

@@ -44,8 +44,7 @@ public class Trials {
   /** In the order in which they would best be voted. */
   public Tried inSuggestedOrder(BillId bill, List<AmendmentId> chosen) {
     Moment moment = dockets.moment(bill);
-    List<AmendmentId> order =
-        VotingOrder.furthestFirst(candidates(moment, chosen), moment.state());
+    List<AmendmentId> order = VotingOrder.furthestFirst(candidates(moment, chosen), moment.state());
     return tried(moment, candidates(moment, order));
   }
 
