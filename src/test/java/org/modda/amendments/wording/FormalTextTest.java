@@ -91,7 +91,7 @@ class FormalTextTest {
     "|"
   };
 
-  @Property(tries = 8_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void whatIsWrittenReadsAsWhatItWas(@ForAll long seed) {
     Random random = new Random(seed);
     Tongue tongue = Tongue.values()[random.nextInt(Tongue.values().length)];

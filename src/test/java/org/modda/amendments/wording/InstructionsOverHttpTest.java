@@ -86,7 +86,7 @@ class InstructionsOverHttpTest {
 
   @Test
   void whatIsNotUnderstoodIsRefused() {
-    Answer answer = ask("dilnoza", Map.of("text", "1-moddani oʻzgartiring"));
+    Answer answer = ask("dilnoza", Map.of("text", "1-modda oʻzgartirilsin"));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.code()).isEqualTo("instruction-not-understood");
     assertThat(ask("dilnoza", Map.of()).code()).isEqualTo("one-form-of-wording");
