@@ -141,7 +141,7 @@ public final class StartBench {
               provision,
               i,
               new ChangeSetAccepted(
-                  bill, provision, i, typed, BY, "bench", i, at.plusMillis(100L * i))));
+                  bill, provision, i, typed, BY, "bench", i, null, at.plusMillis(100L * i))));
       if (commit.size() == 8 || i == EDITS) {
         engine.appendEvents(commit);
         commit.clear();

@@ -35,7 +35,7 @@ public final class VotingOrder {
   private static final Comparator<Distance> FURTHEST =
       Comparator.comparing(Distance::repeals)
           .thenComparing(Distance::restates)
-          .thenComparing(Distance::units)
+          .thenComparingLong(Distance::units)
           .reversed();
 
   private VotingOrder() {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent;
 import org.modda.amendments.DocketEvent.AmendmentAdopted;
@@ -146,20 +147,31 @@ final class Decisions {
     Map<AmendmentId, Fell> fallen = new LinkedHashMap<>();
     for (Followed followed : amendments.pending()) {
       AmendmentId id = followed.id();
-      AmendmentId parent = followed.tabled().amends();
       AmendmentId overtaker = decision.overtaken.get(id);
       Outcome.Refused refused = unable.get(id);
       if (overtaker != null) {
         fallen.put(id, new Fell(id, "words-changed", overtaker));
       } else if (refused != null && !decision.unableBefore.containsKey(id)) {
         fallen.put(id, new Fell(id, refused.code(), decision.restructured()));
-      } else if (parent != null && decision.causes.containsKey(parent)) {
-        fallen.put(id, new Fell(id, "parent-ended", parent));
-      } else if (parent != null && fallen.get(parent) instanceof Fell with) {
-        fallen.put(id, new Fell(id, "parent-ended", with.because()));
+      } else {
+        AmendmentId by = endOfParent(followed, decision, fallen);
+        if (by != null) {
+          fallen.put(id, new Fell(id, "parent-ended", by));
+        }
       }
     }
     return List.copyOf(fallen.values());
+  }
+
+  /** What ended the amendment that it amends: that one itself, or what made it fall. */
+  private static @Nullable AmendmentId endOfParent(
+      Followed followed, Open decision, Map<AmendmentId, Fell> fallen) {
+    AmendmentId parent = followed.tabled().amends();
+    if (parent == null || decision.causes.containsKey(parent)) {
+      return parent;
+    }
+    Fell fell = fallen.get(parent);
+    return fell == null ? null : fell.because();
   }
 
   /** Those whose acts on the tree do not fit the bill as it is, words aside. */
