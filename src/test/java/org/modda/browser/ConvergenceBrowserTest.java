@@ -7,13 +7,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** src/test/js/convergence.test.mjs, in the browser and with the modules that the page loads. */
+/** Files of src/test/js, in the browser and with the modules that the page loads. */
 class ConvergenceBrowserTest {
 
   @RegisterExtension final People people = new People();
 
   @Test
   void peopleConvergeInTheBrowserOverAnyNetwork() {
+    runs("convergence");
+  }
+
+  @Test
+  void aSuggestionFollowsTheTextInTheBrowserAndIsNeverSubmitted() {
+    runs("suggestion");
+  }
+
+  private void runs(String file) {
     Person reader = people.visitor().opens("/");
     Served.to(reader.page);
 
@@ -25,7 +34,7 @@ class ConvergenceBrowserTest {
                     + " await import(file);"
                     + " return (await import(runner)).run(); }",
                 List.of(
-                    Served.address("js/convergence.test.mjs"),
+                    Served.address("js/" + file + ".test.mjs"),
                     Served.address("resources/browser/node-test.mjs")));
 
     assertTrue(results.size() >= 3, results.toString());
