@@ -96,8 +96,11 @@ class CoEditingBrowserTest {
                 .filter(new FilterOptions().setHasText(said("provision.edit"))))
         .hasCount(0);
     sardor.provision(law.provision()).dblclick();
-    sardor.provision(law.provision()).press("Enter");
     assertThat(sardor.page.locator(".cm-editor")).hasCount(0);
+    sardor.provision(law.provision()).press("Enter");
+    assertThat(sardor.page.locator(".editor.suggestion")).hasCount(1);
+    assertThat(sardor.page.locator(".editor.text")).hasCount(0);
+    sardor.presses("Escape");
 
     sardor.page.evaluate(
         "frame => sockets.at(-1).send(frame)",
