@@ -39,21 +39,23 @@ export async function signUp(account) {
 
 export const get = path => json("GET", path);
 export const post = (path, body) => json("POST", path, body);
+/** `more` goes to fetch, such as `{keepalive: true}` for what is sent while the page goes. */
+export const put = (path, body, more) => json("PUT", path, body, more);
 export const patch = (path, body) => json("PATCH", path, body);
 export const remove = (path, body) => json("DELETE", path, body);
 
 /** Sends a document as it is, with its own media type. */
-export function send(path, document, type) {
-  return request("POST", path, document, type);
+export function send(path, document, type, method = "POST") {
+  return request(method, path, document, type);
 }
 
-function json(method, path, body) {
+function json(method, path, body, more) {
   return body === undefined
     ? request(method, path)
-    : request(method, path, JSON.stringify(body), "application/json");
+    : request(method, path, JSON.stringify(body), "application/json", more);
 }
 
-async function request(method, path, body, type, again = true) {
+async function request(method, path, body, type, more = {}, again = true) {
   const headers = {Accept: "application/json"};
   if (type) {
     headers["Content-Type"] = type;
@@ -61,14 +63,14 @@ async function request(method, path, body, type, again = true) {
   if (method !== "GET") {
     headers["X-CSRF-TOKEN"] = csrf;
   }
-  const answer = await reach(path, {method, headers, body});
+  const answer = await reach(path, {method, headers, body, ...more});
   if (answer.ok) {
     return answer.status === 204 ? null : answer.json();
   }
   const refusal = await refusalOf(answer);
   if (again && refusal.status === 403 && refusal.code.startsWith("csrf")) {
     await session();
-    return request(method, path, body, type, false);
+    return request(method, path, body, type, more, false);
   }
   throw refusal;
 }
