@@ -11,6 +11,9 @@ import {ASKING, told} from "../docket/terms.js";
 import {Rewording} from "./rewording.js";
 
 export class Answer {
+  /** What the author types now is not taken away by what arrives meanwhile. */
+  #rewording = null;
+
   /** @param done is called after each answer */
   constructor({desk, box, done}) {
     Object.assign(this, {desk, box, done});
@@ -21,7 +24,7 @@ export class Answer {
     const asks = isPending(entry) && ASKING.includes(entry.standing);
     const fallen = entry.state === "FALLEN";
     this.box.hidden = !(asks || fallen || entry.objection) || !mine && !fallen && !entry.objection;
-    if (this.box.hidden || this.box.contains(document.activeElement) && this.box.querySelector(".rewording")) {
+    if (this.box.hidden || this.#rewording) {
       return;
     }
     this.problem = h("p", {class: "problem", role: "alert"});
@@ -105,13 +108,14 @@ export class Answer {
   #reword(entry) {
     const texts = (entry.before ?? []).map(({provision, revision, text, changes}) =>
       ({provision, revision, text, changes: textAct(entry, provision) ? changes : null}));
-    const rewording = new Rewording({bill: this.desk.bill, texts});
+    const rewording = this.#rewording = new Rewording({bill: this.desk.bill, texts});
     const save = say(h("button", {type: "button", class: "primary", on: {
       click: () => this.#send(() => api.put(this.#path(entry, "wording"), {wording: {
         acts: [...entry.acts.filter(({act}) => act !== "CHANGE_TEXT"), ...rewording.acts()], described: [],
       }}), "amendment.reworded"),
     }}), "amendment.saveWording");
     const leave = say(h("button", {type: "button", class: "quiet", on: {click: () => {
+      this.#rewording = null;
       this.box.focus();
       this.show(entry);
     }}}), "dialog.cancel");
@@ -124,6 +128,7 @@ export class Answer {
     this.problem.textContent = "";
     try {
       await act();
+      this.#rewording = null;
       this.box.focus();
       announce(t(key));
       await this.done();

@@ -1,5 +1,7 @@
 /** What an amendment changes: per provision the text with its marks, and what it does to the structure. */
 import {h} from "../element.js";
+import {inline} from "../bill/words.js";
+import {marked} from "../amendments/marks.js";
 import {structural} from "../docket/changes.js";
 import {shown} from "../docket/consolidated.js";
 import {told} from "../docket/terms.js";
@@ -7,6 +9,7 @@ import {provisionsOf, structuralActs, textAct} from "../amendments/docket.js";
 
 /** @param view "inline" or "beside"; the entry has `before`: the texts that its acts are made on */
 export function wording({bill}, entry, view) {
+  const label = id => bill.labelOf(id);
   return provisionsOf(entry).map(id => {
     const acts = structuralActs(entry, id);
     const before = (entry.before ?? []).find(({provision}) => provision === id);
@@ -16,7 +19,7 @@ export function wording({bill}, entry, view) {
       inserted ? null : h("h3", {lang: bill.language}, h("a", {href: `/bills/${bill.id}#p-${id}`}, called(bill, id))),
       ...acts.map(act => h("p", {class: "structural"}, structural(bill, act))),
       inserted?.text ? h("div", {class: "words", lang: bill.language},
-        ...inserted.text.split("\n").map(line => h("p", {}, h("ins", {}, line)))) : null,
+        ...inserted.text.split("\n").map(line => h("p", {}, marked("inserted", inline(line, label))))) : null,
       textAct(entry, id) ? before
         ? shown(bill, {before: before.text, changes: before.changes}, view)
         : told("docket.act.unknown", {name: () => bill.called(id)}, "p") : null,

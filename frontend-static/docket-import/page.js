@@ -29,6 +29,10 @@ dropInto({take: chosen => {
     byId("kind").value = chosen.name.toLowerCase().endsWith(".json") ? JSON_TYPE : TABLE_TYPE;
   }
 }});
+byId("order").addEventListener("change", () => {
+  const [chosen] = byId("order").files;
+  say(byId("order-chosen"), chosen ? "import.chosen" : "import.noneChosen", {name: chosen?.name});
+});
 byId("form").addEventListener("submit", event => {
   event.preventDefault();
   bringIn();

@@ -23,7 +23,7 @@ export class Chosen {
   }
 
   add(...ids) {
-    this.#become([...this.#order, ...ids.filter(id => !this.has(id))], this.given);
+    this.#become([...new Set([...this.#order, ...ids])], this.given);
   }
 
   remove(...ids) {

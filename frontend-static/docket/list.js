@@ -13,6 +13,7 @@ const MADE_AHEAD = 200;
 
 export class List {
   #rows = new Map();
+  #order = null;
   #observer = new IntersectionObserver(seen => seen.forEach(({target, isIntersecting}) =>
     isIntersecting && this.#rows.get(target.dataset.amendment)?.fill()), {rootMargin: "100% 0px"});
 
@@ -57,10 +58,24 @@ export class List {
       arrange(container, elements);
       nodes.forEach(({entry, under}) => put(this.#rows.get(entry.id).under, under));
     };
-    put(this.container, nested(shown));
+    const order = shown.map(({id, amends}) => `${id} ${amends}`).join();
+    if (order !== this.#order) {
+      this.#order = order;
+      put(this.container, nested(shown));
+    }
     say(this.count, "docket.count", {shown: shown.length, all: listed.length});
     this.empty.hidden = shown.length > 0;
     say(this.empty, listed.length === 0 ? "docket.none" : "docket.noneSuch");
+  }
+
+  /** Brings the entry with this element id into view, if it is listed. */
+  goTo(id) {
+    const element = /^n-\d+$/.test(id) ? document.getElementById(id) : null;
+    if (element) {
+      this.#rows.get(element.dataset.amendment).fill();
+      element.scrollIntoView({block: "start"});
+      element.querySelector("a")?.focus({preventScroll: true});
+    }
   }
 
   showTicks() {
@@ -87,6 +102,7 @@ export class List {
       this.#observer.unobserve(row.element);
       row.element.remove();
       this.#rows.delete(id);
+      this.#order = null;
     }
   }
 
@@ -110,10 +126,16 @@ export class List {
   }
 }
 
+const filled = new WeakMap();
 const any = () => say(h("option", {value: ""}), "docket.any");
 
-/** Fills a select, keeping what is chosen. */
+/** Fills a select where it is not yet so, keeping what is chosen: it may be open. */
 export function choices(select, pairs) {
+  const wanted = JSON.stringify(pairs);
+  if (filled.get(select) === wanted) {
+    return;
+  }
+  filled.set(select, wanted);
   const chosen = select.value;
   select.replaceChildren(any(), ...pairs.map(([value, name]) => h("option", {value}, name.length > 70 ? `${name.slice(0, 69)}…` : name)));
   select.value = pairs.some(([value]) => value === chosen) ? chosen : "";

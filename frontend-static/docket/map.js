@@ -11,6 +11,7 @@ const MOST_LISTED = 300;
 
 export class MeetingMap {
   #shown = false;
+  #told = "";
 
   /** @param choose(one, other) takes both into the what-if */
   constructor({desk, article, grid, list, empty, sum, legend, choose}) {
@@ -34,7 +35,7 @@ export class MeetingMap {
   }
 
   changed() {
-    if (this.#shown) {
+    if (this.#shown && !this.matrix.grid.parentElement.closest("[hidden]")) {
       this.show();
     }
   }
@@ -52,8 +53,14 @@ export class MeetingMap {
     this.#sentences(pairs);
   }
 
+  /** Left alone while they say the same: one of their buttons may have the focus. */
   #sentences(pairs) {
     const {bill, docket} = this.desk;
+    const said = JSON.stringify([...pairs]);
+    if (said === this.#told) {
+      return;
+    }
+    this.#told = said;
     const rows = [...pairs].map(([key, pair]) => [...key.split(" ").map(id => docket.entry(id)).sort((a, b) => a.number - b.number), pair])
       .sort(([a, b], [c, d]) => a.number - c.number || b.number - d.number);
     this.list.replaceChildren(...rows.slice(0, MOST_LISTED).map(([one, other, pair]) => h("li", {},

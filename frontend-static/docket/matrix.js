@@ -28,6 +28,7 @@ export class Matrix {
   }
 
   show(entries, pairs) {
+    const focused = this.grid.contains(document.activeElement);
     this.#entries = entries;
     this.#pairs = pairs;
     this.#at = {row: Math.min(this.#at.row, Math.max(0, entries.length - 1)), column: Math.min(this.#at.column, Math.max(0, entries.length - 1))};
@@ -38,7 +39,7 @@ export class Matrix {
     this.inner.style.blockSize = size;
     this.grid.setAttribute("aria-rowcount", entries.length + 1);
     this.grid.setAttribute("aria-colcount", entries.length + 1);
-    this.#draw();
+    this.#draw(focused);
   }
 
   get #cell() {
@@ -52,8 +53,7 @@ export class Matrix {
     });
   }
 
-  #draw() {
-    const focused = this.grid.contains(document.activeElement);
+  #draw(focused = this.grid.contains(document.activeElement)) {
     const {scrollTop, scrollLeft, clientHeight, clientWidth} = this.grid;
     const span = (from, length) => {
       const first = Math.max(0, Math.floor(from / this.#cell) - BEYOND);
@@ -133,11 +133,9 @@ export class Matrix {
     const falls = pair.falls.length > 0;
     cell.dataset.kind = kind;
     cell.append(h("span", {"aria-hidden": "true"}, t(`docket.letter.${kind}`), falls ? h("sub", {}, "↓") : ""));
-    sayAttribute(cell, "aria-label", "docket.cell", {
-      one: one.number, other: other.number, kinds: () => kindsSaid(pair.kinds),
-      falls: () => fallsSaid(pair, one, other),
-    });
-    sayAttribute(cell, "title", "docket.cell");
+    const facts = {one: one.number, other: other.number, kinds: () => kindsSaid(pair.kinds), falls: () => fallsSaid(pair, one, other)};
+    sayAttribute(cell, "aria-label", "docket.cell", facts);
+    sayAttribute(cell, "title", "docket.cell", facts);
   }
 
   #rove(focus) {

@@ -63,6 +63,7 @@ function open(bill, docket) {
   showChosen();
   follow();
   begin();
+  list.goTo(location.hash.slice(1));
   byId("clear").addEventListener("click", () => chosen.clear());
   byId("all-of").addEventListener("change", event => {
     const article = event.target.value;

@@ -31,7 +31,7 @@ export function structureChanges(bill, outline) {
     }
   }
   return [...found, ...reordered(bill, outline).map(id => {
-    const name = bill.called(id);
+    const name = called(bill.provision(id), bill.language);
     return {id, name, key: "docket.change.moved", facts: {name, where: nameIn(would, would.get(id).parent)}};
   })];
 }
