@@ -11,8 +11,20 @@ export function articleOf(bill, id) {
   return id;
 }
 
+const looked = new WeakMap();
+
 /** The articles that an entry concerns, each once; of a new provision, the one it would stand in. */
 export function articlesOf(bill, entry) {
+  const found = looked.get(entry);
+  if (found?.bill === bill && found.sequence === bill.sequence) {
+    return found.articles;
+  }
+  const articles = lookUp(bill, entry);
+  looked.set(entry, {bill, sequence: bill.sequence, articles});
+  return articles;
+}
+
+function lookUp(bill, entry) {
   const inserted = new Map(entry.acts.filter(({act}) => act === "INSERT_PROVISION")
     .map(({provision, place}) => [provision, place.after ?? place.parent]));
   const named = provisionsOf(entry).map(id => bill.provision(id) ? id : inserted.get(id) ?? id);

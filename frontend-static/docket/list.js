@@ -41,15 +41,16 @@ export class List {
         this.#observer.observe(this.#rows.get(id).element);
       }
     }
-    this.#choices();
-    this.show();
+    const {entries} = this.desk.docket;
+    this.#choices(entries);
+    this.show(entries);
     this.#ahead([...this.#rows.values()].slice(0, MADE_AHEAD));
   }
 
-  show() {
-    const {bill, docket} = this.desk;
+  show(entries = this.desk.docket.entries) {
+    const {bill} = this.desk;
     const asked = Object.fromEntries(new FormData(this.filters));
-    const listed = sorted(bill, docket.entries, asked.sort ?? "order");
+    const listed = sorted(bill, entries, asked.sort ?? "order");
     const shown = listed.filter(entry => passes(bill, entry, asked));
     const put = (container, nodes) => {
       const elements = nodes.map(({entry}) => this.#rows.get(entry.id).element);
@@ -114,9 +115,8 @@ export class List {
   }
 
   /** The articles and authors that there are to choose from. */
-  #choices() {
-    const {bill, docket} = this.desk;
-    const {entries} = docket;
+  #choices(entries = this.desk.docket.entries) {
+    const {bill} = this.desk;
     const articles = new Set(entries.flatMap(entry => articlesOf(bill, entry)));
     choices(this.filters.elements.article, bill.provisions.filter(({id}) => articles.has(id)).map(({id, heading}) =>
       [id, [bill.called(id), heading].filter(Boolean).join(". ")]));

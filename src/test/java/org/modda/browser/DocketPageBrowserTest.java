@@ -114,7 +114,7 @@ class DocketPageBrowserTest {
     Person admin = atTheDocket("");
     assertThat(admin.page.locator(".entry")).hasCount(3);
 
-    admin.page.locator("[name=article]").selectOption(List.of(articles.getLast()));
+    admin.page.locator("[name=article]").selectOption(articles.getLast());
 
     assertThat(admin.page.locator(".entry")).hasCount(1);
     assertThat(admin.page.locator("#count"))
