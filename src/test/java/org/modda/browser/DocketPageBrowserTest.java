@@ -48,8 +48,7 @@ class DocketPageBrowserTest {
     admin.presses("ArrowRight");
 
     Locator cell = admin.page.locator(".matrix-cell:focus");
-    String falls =
-        said("docket.cell.falls").replace("{falling}", "2").replace("{adopted}", "1");
+    String falls = said("docket.cell.falls").replace("{falling}", "2").replace("{adopted}", "1");
     assertThat(cell)
         .hasAttribute(
             "aria-label",
@@ -133,7 +132,8 @@ class DocketPageBrowserTest {
         "{\"bill\":\"%s\",\"version\":\"e.1\",\"whole\":true,\"order\":[\"m1\",\"m2\",\"m3\"],\"amendments\":[%s,%s,%s]}"
             .formatted(
                 law.bill(),
-                ENTRY.formatted("m1", 1, articles.getFirst(), first, MEETS.formatted("m2", "false")),
+                ENTRY.formatted(
+                    "m1", 1, articles.getFirst(), first, MEETS.formatted("m2", "false")),
                 ENTRY.formatted("m2", 2, articles.getFirst(), first, MEETS.formatted("m1", "true")),
                 ENTRY.formatted("m3", 3, articles.getLast(), last, ""));
     Person admin = people.signedIn("admin");
@@ -154,7 +154,8 @@ class DocketPageBrowserTest {
   private void tryOut(Route route) {
     String asked = route.request().postData();
     tried.add(asked);
-    List<String> ids = Pattern.compile("m\\d").matcher(asked).results().map(MatchResult::group).toList();
+    List<String> ids =
+        Pattern.compile("m\\d").matcher(asked).results().map(MatchResult::group).toList();
     List<String> outcomes = new ArrayList<>();
     for (String id : ids) {
       outcomes.add(
