@@ -6,8 +6,13 @@ import {say, t} from "../i18n.js";
 const ROLES = ["DRAFTER", "DEPUTY", "CLERK", "MODERATOR", "RESEARCHER", "ADMINISTRATOR"];
 let opened = false;
 
+/** Whether an account is an administrator of the whole server. */
+export function administers({grants}) {
+  return grants.some(({scope, role}) => scope === "server" && role === "ADMINISTRATOR");
+}
+
 export async function openGranting({grants}) {
-  const administrator = grants.some(({scope, role}) => scope === "server" && role === "ADMINISTRATOR");
+  const administrator = administers({grants});
   const clerkOf = grants.filter(({role}) => role === "CLERK").map(({scope}) => scope);
   if (opened || !administrator && clerkOf.length === 0) {
     return;
@@ -22,12 +27,12 @@ export async function openGranting({grants}) {
   byId("role").replaceChildren(...ROLES.filter(role => administrator || role !== "ADMINISTRATOR")
     .map(role => say(h("option", {value: role}), `role.${role}`)));
   byId("granting").hidden = false;
-  byId("scope").addEventListener("change", list);
+  byId("scope").addEventListener("change", showGrants);
   byId("grant").addEventListener("submit", grant);
-  await list();
+  await showGrants();
 }
 
-async function list() {
+export async function showGrants() {
   const {grants} = await api.get(`/api/scopes/${byId("scope").value}/grants`);
   byId("grants").replaceChildren(...grants.map(({account, name, role}) => h("li", {},
     h("span", {class: "grow"}, name),
@@ -49,7 +54,7 @@ async function change(act, who, handle) {
     await api.post(`${scope}/${act === "grant" ? "grants" : "withdrawals"}`, who);
     answer.className = "answer";
     answer.textContent = t(act === "grant" ? "grants.granted" : "grants.withdrawn", {handle});
-    await list();
+    await showGrants();
   } catch (refusal) {
     answer.className = "answer problem";
     answer.textContent = refusal.text;

@@ -1,10 +1,10 @@
-/** One's own account: name, password, tokens, erasure; and, for those who may, the roles of others. */
+/** One's own account: name, password, tokens, erasure; and, for those who may, the roles of others and their erasure. */
 import * as api from "../api.js";
 import {day, moment} from "../dates.js";
 import {byId, h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {openPage, signInPath} from "../page.js";
-import {openGranting} from "./granting.js";
+import {administers, openGranting, showGrants} from "./granting.js";
 
 const me = await openPage();
 if (!me.account) {
@@ -35,6 +35,12 @@ on("erase", async () => {
   await api.remove("/api/account", {password: byId("proof").value});
   location.assign("/");
 });
+on("erase-other", async form => {
+  await api.post("/api/erasures", {handle: byId("erased").value.trim(), password: byId("own-proof").value});
+  form.reset();
+  await showGrants();
+  return "erasing.done";
+});
 byId("copy").addEventListener("click", async () => {
   await navigator.clipboard.writeText(byId("token").value);
   say(byId("copy"), "unsent.copied");
@@ -51,6 +57,7 @@ function show(account) {
     : [say(h("span"), "role.CITIZEN")]);
   byId("tokens").replaceChildren(...account.tokens.map(token));
   openGranting(account);
+  byId("erasing").hidden = !administers(account);
 }
 
 function token({id, label, created, lastUsed}) {

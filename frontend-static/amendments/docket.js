@@ -52,7 +52,8 @@ export class Docket {
   /** All entries, in calling order, then those outside it by number. */
   get entries() {
     const called = this.order.filter(id => this.#entries.has(id));
-    const others = [...this.#entries.values()].filter(({id}) => !this.order.includes(id));
+    const ordered = new Set(called);
+    const others = [...this.#entries.values()].filter(({id}) => !ordered.has(id));
     return [...called.map(id => this.#entries.get(id)), ...others.sort((a, b) => a.number - b.number)];
   }
 
@@ -71,7 +72,7 @@ export class Docket {
     return [...this.#byProvision.keys()];
   }
 
-  /** The pending entries that name a provision, by number. */
+  /** The pending entries that name a provision, or put a new one after or into it, by number. */
   of(provision) {
     return [...this.#byProvision.get(provision) ?? []].map(id => this.#entries.get(id)).sort((a, b) => a.number - b.number);
   }
@@ -98,7 +99,7 @@ export class Docket {
     this.#forget(entry.id);
     this.#entries.set(entry.id, entry);
     if (isPending(entry)) {
-      for (const provision of provisionsOf(entry)) {
+      for (const provision of placesOf(entry)) {
         this.#byProvision.has(provision)
           ? this.#byProvision.get(provision).add(entry.id)
           : this.#byProvision.set(provision, new Set([entry.id]));
@@ -109,7 +110,7 @@ export class Docket {
   #forget(id) {
     const known = this.#entries.get(id);
     this.#entries.delete(id);
-    for (const provision of known ? provisionsOf(known) : []) {
+    for (const provision of known ? placesOf(known) : []) {
       const those = this.#byProvision.get(provision);
       those?.delete(id);
       if (those?.size === 0) {
@@ -124,6 +125,16 @@ export const isPending = ({state}) => state === "TABLED";
 /** The provisions that an entry or a wording names, each once. */
 export function provisionsOf({acts = [], described = []}) {
   return [...new Set([...acts, ...described].map(({provision}) => provision))];
+}
+
+/** Beside which provision of the bill a new one would stand, or null where the act makes none. */
+export function anchorOf({act, place}) {
+  return act === "INSERT_PROVISION" ? place.after ?? place.parent : null;
+}
+
+function placesOf(entry) {
+  const anchors = (entry.acts ?? []).map(anchorOf).filter(anchor => anchor !== null);
+  return new Set([...provisionsOf(entry), ...anchors]);
 }
 
 /** The act of an entry that changes a provision's words, or undefined. */

@@ -19,6 +19,13 @@ export class Bill {
     return this.roles.includes("DEPUTY") || this.mayStructure;
   }
 
+  /** Set by the page: whoever is signed in may suggest. */
+  maySuggest = false;
+
+  get mayTable() {
+    return this.roles.includes("DEPUTY");
+  }
+
   get mayStructure() {
     return this.roles.includes("DRAFTER");
   }

@@ -1,4 +1,4 @@
-/** All provisions of the bill on the page, as continuous text. */
+/** All provisions of the bill on the page, as continuous text. `shown(id)` hears of each text that was shown anew. */
 import {arrange, keepPlace} from "./place.js";
 import {ProvisionView} from "./provision.js";
 import {refreshReferences} from "./words.js";
@@ -9,7 +9,7 @@ export class Law {
 
   /** @param textOf of a provision id: its present text, or undefined while unknown */
   constructor({bill, container, acts, textOf}) {
-    Object.assign(this, {bill, container, acts, textOf, views: new Map(), open: null});
+    Object.assign(this, {bill, container, acts, textOf, views: new Map(), open: null, shown: () => {}});
     this.labelOf = id => bill.labelOf(id);
   }
 
@@ -46,6 +46,7 @@ export class Law {
     const text = this.textOf(id);
     if (text !== undefined) {
       this.views.get(id)?.showText(text, this.labelOf);
+      this.shown(id);
     }
   }
 

@@ -6,7 +6,8 @@ import {day} from "../dates.js";
 import {say, t} from "../i18n.js";
 import {nameOf, showName, whenNamed} from "../names.js";
 import {openPage, signInPath} from "../page.js";
-import {written} from "../law/references.js";
+import {Docket} from "../amendments/docket.js";
+import {Amendments} from "./amendments.js";
 import {Bill} from "./bill.js";
 import {Law} from "./law.js";
 import {Following} from "./follow.js";
@@ -34,6 +35,7 @@ try {
 
 async function open(answer) {
   const bill = new Bill(answer);
+  bill.maySuggest = me.account !== null;
   let editing = null;
   let structure = null;
   let reading = null;
@@ -43,6 +45,7 @@ async function open(answer) {
     textOf: id => live.session(id)?.doc.toString(),
     acts: {
       edit: id => edit(id),
+      suggest: id => amendments.suggest(id),
       structure: async (id, button) => (await drafting()).open(id, button),
     },
   });
@@ -61,11 +64,14 @@ async function open(answer) {
       presence.iAm(session);
       takeRoles(roles);
       readOutline(sequence);
+      amendments.connected();
     },
+    docket: version => amendments.changedTo(version),
+    revision: (id, revision) => amendments.revised(id, revision),
     outline: sequence => readOutline(sequence),
     opened: id => law.textChanged(id),
     remote: (id, changes, {by, at}) => {
-      if (editing?.isIn(id)) {
+      if (editing?.isIn(id, "text")) {
         editing.editor.apply(changes);
       }
       law.textChanged(id);
@@ -78,14 +84,15 @@ async function open(answer) {
     },
     own: (id, {at, by}) => law.view(id).showChange(at, by),
     restarted: (id, {changes, words}) => {
-      if (editing?.isIn(id)) {
+      if (editing?.isIn(id, "text")) {
         editing.editor.apply(changes);
       }
+      amendments.restarted(id);
       law.textChanged(id);
       notices.lost(id, words);
     },
     undone: (id, {changes, words, code, facts}) => {
-      if (editing?.isIn(id)) {
+      if (editing?.isIn(id, "text")) {
         editing.editor.apply(changes);
       }
       law.textChanged(id);
@@ -94,7 +101,10 @@ async function open(answer) {
     closed: (id, code, facts) => refusedThere(id, code, facts),
     refused: (code, facts) => console.warn("refused", code, facts),
     people: (id, people) => presence.take(id, people),
-    settled: id => showCarets(id),
+    settled: id => {
+      showCarets(id);
+      amendments.settled(id);
+    },
     unsent: unsent => status.words(unsent),
     restored: id => {
       notices.restored(id);
@@ -103,6 +113,9 @@ async function open(answer) {
     stranded: (id, words, forget) => notices.lost(id, words, {forget}),
     cannotKeep: () => notices.tell("unsent.cannotKeep"),
   }});
+
+  const docket = new Docket({bill: bill.id, get: api.get});
+  const amendments = new Amendments({bill, law, live, docket, notices, editor, present: () => editing, account: me.account});
 
   showTitle();
   law.showTree();
@@ -119,6 +132,7 @@ async function open(answer) {
   window.addEventListener("hashchange", goToAnchor);
   document.addEventListener("languagechange", showTitle);
   await live.start(answer.provisions);
+  amendments.start();
   const following = new Following({live, law, held: id => id === law.open});
   following.start(answer.provisions.map(({id}) => id));
   if (bill.mayStructure) {
@@ -148,23 +162,17 @@ async function open(answer) {
     if (!session) {
       return;
     }
-    const {Editing} = await import("./editing.js");
-    editing ??= new Editing({law, on: {
-      edited: (provision, edited) => live.edited(provision, edited),
-      here: (provision, here, selection) => live.here(provision, here, selection),
-      left: () => live.nowhere(),
-      reference: async () => {
-        const {choose} = await import("../outline/dialogs.js");
-        const chosen = await choose(bill, "dialog.reference");
-        if (chosen) {
-          editing.editor?.insert(written(chosen));
-        } else {
-          editing.editor?.focus();
-        }
-      },
-    }});
-    editing.open(id, session);
+    await editor();
+    const {writing} = await import("./writing.js");
+    editing.open(id, session, writing({live, bill, editing}));
     showCarets(id);
+  }
+
+  /** The page's one editor, loaded when somebody first writes. */
+  async function editor() {
+    const {Editing} = await import("./editing.js");
+    editing ??= new Editing({law, docket, opening: id => amendments.opening(id)});
+    return editing;
   }
 
   async function drafting() {
@@ -199,6 +207,7 @@ async function open(answer) {
     showTitle();
     editing?.editor?.numbersChanged();
     fresh.forEach(id => following.add(id));
+    amendments.watch();
     bill.provisions.filter(({id, repealed}) => repealed && editing?.isIn(id)).forEach(() => editing.close());
   }
 
@@ -212,14 +221,14 @@ async function open(answer) {
 
   function refusedThere(id, code, facts) {
     if (code === "sign-in-required") {
-      if (editing?.isIn(id)) {
+      if (editing?.isIn(id, "text")) {
         editing.editor.freeze();
       }
       notices.refusal(code, facts, say(h("a", {href: signInPath()}), "nav.signIn"));
       return;
     }
     const {changes, words} = live.session(id).withdraw();
-    if (editing?.isIn(id)) {
+    if (editing?.isIn(id, "text")) {
       editing.editor.apply(changes);
       editing.close();
     }
@@ -236,7 +245,7 @@ async function open(answer) {
 
   function showCarets(id) {
     if (editing?.isIn(id)) {
-      editing.editor.others(presence.carets(id, live.session(id)));
+      editing.editor.others(presence.carets(id, editing.editor.session));
     }
   }
 }

@@ -13,7 +13,7 @@ export class ProvisionView {
   #freshness = null;
   #shown = "";
 
-  /** @param acts `edit(id)`, `structure(id, button)` */
+  /** @param acts `edit(id)`, `suggest(id)`, `structure(id, button)` */
   constructor(bill, id, acts) {
     Object.assign(this, {bill, id, acts});
     this.number = h("a", {class: "number", href: `#p-${id}`});
@@ -22,14 +22,15 @@ export class ProvisionView {
     this.who = h("ul", {class: "who"});
     this.changed = h("p", {class: "changed"});
     this.actions = h("div", {class: "actions"});
+    this.about = h("div", {class: "about"}, this.who, this.changed, this.actions);
     this.heading = h("p");
     this.body.append(this.heading, this.words);
-    this.element = h("section", {class: "provision", id: `p-${id}`, role: "group", tabindex: bill.mayEdit ? "0" : "-1"},
-      this.number, this.body, h("div", {class: "about"}, this.who, this.changed, this.actions));
+    this.element = h("section", {class: "provision", id: `p-${id}`, role: "group", tabindex: bill.mayEdit || bill.maySuggest ? "0" : "-1"},
+      this.number, this.body, this.about);
     this.element.addEventListener("keydown", event => {
-      if (event.key === "Enter" && event.target === this.element && this.editable) {
+      if (event.key === "Enter" && event.target === this.element && (this.editable || this.suggestible)) {
         event.preventDefault();
-        acts.edit(id);
+        this.editable ? acts.edit(id) : acts.suggest(id);
       }
     });
     this.update();
@@ -41,6 +42,10 @@ export class ProvisionView {
 
   get editable() {
     return this.bill.mayEdit && !this.provision.repealed;
+  }
+
+  get suggestible() {
+    return this.bill.maySuggest && !this.provision.repealed && !isDivision(this.provision.kind);
   }
 
   /** Shows what the outline says: kind, depth, number, heading, repeal. */
@@ -121,7 +126,7 @@ export class ProvisionView {
 
   /** The buttons are kept as long as they are the same ones: one of them may have the focus, or a menu open. */
   #showActions() {
-    const shown = `${this.editable} ${this.bill.mayStructure}`;
+    const shown = `${this.editable} ${this.suggestible} ${this.bill.mayStructure}`;
     if (this.actions.dataset.shown === shown) {
       translate(this.actions);
       return;
@@ -136,6 +141,7 @@ export class ProvisionView {
     "aria-label", "provision.historyOf", name);
     this.actions.replaceChildren(
       ...(this.editable ? [button("provision.edit", "provision.editOf", () => this.acts.edit(this.id))] : []),
+      ...(this.suggestible ? [button("suggestion.open", "suggestion.openOf", () => this.acts.suggest(this.id))] : []),
       history,
       ...(this.bill.mayStructure
         ? [button("structure.open", "structure.openOf", opener => this.acts.structure(this.id, opener))]

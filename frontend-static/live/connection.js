@@ -12,6 +12,8 @@ import {Session, newClient} from "./session.js";
 const SILENCE = 25000;
 /** Provisions in one join, as long as none is refused. */
 const MOST_AT_ONCE = 2000;
+/** A provision is joined again this often after a refusal, then left alone until the tree or the connection is new. */
+const MOST_REFUSALS = 6;
 /** Milliseconds between two of one's own `here` frames: five a second. */
 const HERE_EVERY = 200;
 
@@ -38,12 +40,12 @@ export class Connection {
    *   `undone(provision, {changes, words, code})` one refused edit was taken back,
    *   `closed(provision, code, facts)` nothing can be sent there; the listener may withdraw,
    *   `sending(provision, session)` just before a submission leaves, so that it can be kept first,
-   *   `people(provision, people)`, `refused(code, facts, provision)`,
+   *   `people(provision, people)`, `refused(code, facts, provision)` (a join: once it is given up),
    *   `settled(provision)` after whatever changed a session
    * @param socket opens a WebSocket; @param clock `{setTimeout, clearTimeout}`; @param random [0, 1)
    */
   constructor({url, listener = {}, socket = address => new WebSocket(address), clock = globalThis, random = Math.random}) {
-    Object.assign(this, {url, listener, open: socket, clock});
+    Object.assign(this, {url, listener, open: socket, clock, random});
     this.#backoff = new Backoff({random});
     this.state = "connecting";
   }
@@ -83,7 +85,10 @@ export class Connection {
   leave(...provisions) {
     const left = provisions.filter(provision =>
       this.#followed.has(provision) && !this.sessionOf(provision)?.unsent);
-    left.forEach(provision => this.#followed.delete(provision));
+    left.forEach(provision => {
+      this.#followed.delete(provision);
+      this.#cancel(`join ${provision}`);
+    });
     if (left.length > 0) {
       this.#send({t: "leave", provisions: left});
     }
@@ -130,18 +135,50 @@ export class Connection {
     if (!this.#welcomed) {
       return;
     }
-    const waiting = [...this.#followed].filter(([, entry]) => !entry.live && !entry.joining);
+    const waiting = [...this.#followed].filter(([, entry]) => !entry.live && !entry.joining && !entry.away);
     for (let from = 0; from < waiting.length; from += this.#atOnce) {
       const some = waiting.slice(from, from + this.#atOnce);
       some.forEach(([, entry]) => { entry.joining = true; });
-      this.#send({t: "join", provisions: Object.fromEntries(some.map(([provision, entry]) =>
-        [provision, entry.afresh ? -1 : entry.session.revision]))});
+      this.#sendJoin(some);
+    }
+  }
+
+  #sendJoin(some) {
+    this.#send({t: "join", provisions: Object.fromEntries(some.map(([provision, entry]) =>
+      [provision, entry.afresh ? -1 : entry.session.revision]))});
+  }
+
+  /** One provision was refused: it alone is joined again, later and later, a few times. */
+  #turnedAway(provision, entry, code, facts) {
+    entry.away ??= {refusals: 0, backoff: new Backoff({random: this.random})};
+    entry.joining = false;
+    if (++entry.away.refusals < MOST_REFUSALS) {
+      this.#after(`join ${provision}`, entry.away.backoff.next(), () => this.#joinOne(provision, entry));
+      return;
+    }
+    this.listener.refused?.(code, facts, provision);
+    if (entry.session?.unsent) {
+      this.listener.closed?.(provision, code, facts);
+    }
+  }
+
+  #joinOne(provision, entry) {
+    if (this.#followed.get(provision) === entry && this.#welcomed) {
+      entry.joining = true;
+      this.#sendJoin([[provision, entry]]);
+    }
+  }
+
+  /** Whoever was turned away may be let in now. */
+  #forgetRefusals() {
+    for (const [provision, entry] of this.#followed) {
+      entry.away = null;
+      this.#cancel(`join ${provision}`);
     }
   }
 
   /**
-   * A join was refused, which does not say for which provision: those not yet live are joined again
-   * later, in smaller groups, until only what is really refused stays out.
+   * A join was refused as a whole: those not yet live are joined again later, in smaller groups.
    */
   #joinAgain() {
     this.#atOnce = Math.max(1, this.#atOnce >> 3);
@@ -198,10 +235,15 @@ export class Connection {
         break;
       case "joined": this.#joined(frame); break;
       case "revs": this.#revisions(frame); break;
+      case "settled": this.#settled(frame); break;
       case "refused": this.#refused(frame); break;
       case "here": this.listener.people?.(frame.p, frame.people); break;
       case "docket": this.listener.docket?.(frame.version); break;
-      case "outline": this.listener.outline?.(frame.sequence); break;
+      case "outline":
+        this.#forgetRefusals();
+        this.#joinSoon();
+        this.listener.outline?.(frame.sequence);
+        break;
       case "bye": this.#backoff.reset(); break;
       default: break;
     }
@@ -219,7 +261,7 @@ export class Connection {
       entry.afresh = !entry.session;
       return this.#rejoin(p, entry);
     }
-    Object.assign(entry, {live: true, joining: false, afresh: false});
+    Object.assign(entry, {live: true, joining: false, afresh: false, away: null});
     this.#resend(p);
     this.listener.settled?.(p);
   }
@@ -259,6 +301,19 @@ export class Connection {
     this.listener.settled?.(p);
   }
 
+  #settled({p, n, rev}) {
+    const entry = this.#followed.get(p);
+    const outcome = entry?.session?.settled(n, rev);
+    if (outcome?.kind === "own") {
+      this.#backoff.reset();
+      this.changed(p);
+      this.listener.settled?.(p);
+    } else if (outcome?.kind === "diverged") {
+      entry.afresh = true;
+      this.#rejoin(p, entry);
+    }
+  }
+
   #rejoin(provision, entry) {
     entry.live = false;
     entry.joining = false;
@@ -267,6 +322,10 @@ export class Connection {
 
   #refused({p, n, code, facts = {}}) {
     const entry = this.#followed.get(p);
+    if (n === undefined && this.#followed.get(facts.provision)?.joining) {
+      this.#turnedAway(facts.provision, this.#followed.get(facts.provision), code, facts);
+      return;
+    }
     if (!entry?.session || n === undefined) {
       if ([...this.#followed.values()].some(one => one.joining)) {
         this.#joinAgain();
@@ -314,6 +373,7 @@ export class Connection {
     this.#socket = null;
     this.#cancel("silence");
     this.#cancel("join again");
+    this.#forgetRefusals();
     for (const [provision, entry] of this.#followed) {
       entry.live = false;
       entry.joining = false;

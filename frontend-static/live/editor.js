@@ -19,9 +19,10 @@ export class Editor {
    * @param parent the element to stand in; @param session whose doc is edited
    * @param attributes of the editable element: `lang`, `aria-label`, …
    * @param labelOf how a reference is shown, see reference-chips.js
-   * @param on `edited()`, `moved({anchor, head})`, `left()`, `tooLong()`
+   * @param extensions more of CodeMirror's
+   * @param on `edited(transactions)` by the person, `moved({anchor, head})`, `left()`, `tooLong()`
    */
-  constructor({parent, session, attributes, labelOf, on}) {
+  constructor({parent, session, attributes, labelOf, extensions = [], on}) {
     Object.assign(this, {session, on});
     this.view = new EditorView({
       parent,
@@ -35,6 +36,7 @@ export class Editor {
         EditorView.updateListener.of(update => this.#updated(update)),
         carets,
         referenceChips(labelOf),
+        extensions,
       ],
     });
   }
@@ -50,6 +52,15 @@ export class Editor {
   /** Who else is here: whole list of `{anchor, head, slot, name}`. */
   others(list) {
     this.view.dispatch({effects: othersAre.of(list)});
+  }
+
+  /** Tells an extension something: a CodeMirror `StateEffect`. */
+  tell(effect) {
+    this.view.dispatch({effects: effect});
+  }
+
+  get state() {
+    return this.view.state;
   }
 
   numbersChanged() {
@@ -85,15 +96,11 @@ export class Editor {
   }
 
   #updated(update) {
-    let edited = false;
-    for (const transaction of update.transactions) {
-      if (transaction.docChanged && !transaction.annotation(ofOthers)) {
-        this.session.edit(transaction.changes);
-        edited = true;
-      }
-    }
-    if (edited) {
-      this.on.edited();
+    const edits = update.transactions.filter(transaction =>
+      transaction.docChanged && !transaction.annotation(ofOthers));
+    edits.forEach(({changes}) => this.session.edit(changes));
+    if (edits.length > 0) {
+      this.on.edited(edits);
     }
     if (update.selectionSet || update.docChanged || update.focusChanged) {
       this.on.moved(this.selection);

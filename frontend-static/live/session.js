@@ -39,6 +39,7 @@ export class Session {
     this.inFlight = inFlight;
     this.buffer = buffer;
     this.accepted = [];
+    this.settling = null;
   }
 
   /** Whether something typed here is not yet known to be durable. */
@@ -97,6 +98,8 @@ export class Session {
    * - `{kind: "own"}`: what was in flight is durable;
    * - `{kind: "remote", changes}`: apply these to the doc;
    * - `{kind: "diverged"}`: it does not fit the text here, which must be fetched anew.
+   *
+   * What is in flight and was {@link settled} with this revision is over with it.
    */
   receive({revision, client, n, ch}) {
     if (revision <= this.revision) {
@@ -112,7 +115,43 @@ export class Session {
     if (this.inFlight && client === this.client && n === this.n) {
       return this.#acknowledge(changes);
     }
-    return {kind: "remote", changes: this.#rebaseOver(changes)};
+    const settles = revision === this.settling;
+    if (settles && !this.inFlight.map(changes).empty) {
+      return {kind: "diverged"};
+    }
+    const remote = this.#rebaseOver(changes);
+    if (settles) {
+      this.#land();
+    }
+    return {kind: "remote", changes: remote};
+  }
+
+  /**
+   * Submission n makes no revision of its own: the text at `revision` holds all that it asked for,
+   * because it came twice or because others made the same changes. Answers with one of
+   * - `{kind: "known"}`: it is not what is in flight;
+   * - `{kind: "waiting"}`: that revision has not come yet;
+   * - `{kind: "own"}`: what was in flight is durable;
+   * - `{kind: "diverged"}`: the text here does not hold it, so it must be fetched anew.
+   */
+  settled(n, revision) {
+    if (!this.inFlight || n !== this.n) {
+      return {kind: "known"};
+    }
+    if (revision > this.revision) {
+      this.settling = revision;
+      return {kind: "waiting"};
+    }
+    if (!this.inFlight.empty) {
+      return {kind: "diverged"};
+    }
+    this.#land();
+    return {kind: "own"};
+  }
+
+  #land() {
+    this.inFlight = null;
+    this.settling = null;
   }
 
   #acknowledge(changes) {
@@ -121,7 +160,7 @@ export class Session {
       return {kind: "diverged"};
     }
     this.#confirm(changes, text);
-    this.inFlight = null;
+    this.#land();
     return {kind: "own"};
   }
 
@@ -179,7 +218,7 @@ export class Session {
       changes = changes.map(this.buffer, true);
       this.buffer = kept;
     }
-    this.inFlight = null;
+    this.#land();
     return {kind: "undone", changes, words};
   }
 
@@ -191,7 +230,7 @@ export class Session {
       lost.changes = pending.invert(this.text);
       lost.words = wordsOf(pending);
     }
-    this.inFlight = null;
+    this.#land();
     this.buffer = null;
     return lost;
   }

@@ -156,20 +156,18 @@ export class SuggestionSession {
   }
 }
 
-/** The same effect without what is deleted and put back: a change of nothing, or common words at its ends. */
+/**
+ * The same effect, told in as few pieces as can be: what was typed letter by letter is one insertion, so
+ * that nothing comes to stand inside it, and what is deleted and put back is left out.
+ */
 function essential(changes, text) {
   const specs = [];
-  let narrower = false;
   changes.iterChanges((from, to, fromB, toB, inserted) => {
     const [start, end] = common(text.sliceString(from, to), inserted.toString());
-    narrower ||= start + end > 0;
     if (from + start < to - end || start < inserted.length - end) {
       specs.push({from: from + start, to: to - end, insert: inserted.slice(start, inserted.length - end)});
     }
   });
-  if (!narrower) {
-    return changes.empty ? null : changes;
-  }
   return specs.length > 0 ? ChangeSet.of(specs, changes.length) : null;
 }
 

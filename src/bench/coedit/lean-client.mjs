@@ -10,6 +10,7 @@ export class LeanClient {
   #remote = () => {};
   #acknowledged = () => {};
   #submission = 0;
+  #settling = Infinity;
 
   constructor(server, {bill, provision}, account) {
     this.provision = provision;
@@ -62,6 +63,8 @@ export class LeanClient {
       const frame = JSON.parse(line);
       if (frame.t === "revs") {
         this.#revisions(frame, line);
+      } else if (frame.t === "settled") {
+        this.#settled(frame);
       } else if (frame.t === "joined") {
         this.revision = frame.rev;
         this.length = frame.text.length;
@@ -100,6 +103,22 @@ export class LeanClient {
     }
     if (ops.length > 0) {
       this.#remote(ops);
+    }
+    this.#settleIfCaughtUp();
+  }
+
+  /** An edit that others made too is no revision; what holds it may still be on its way. */
+  #settled({n, rev}) {
+    if (n === this.#submission) {
+      this.#settling = rev;
+      this.#settleIfCaughtUp();
+    }
+  }
+
+  #settleIfCaughtUp() {
+    if (this.revision >= this.#settling) {
+      this.#settling = Infinity;
+      this.#acknowledged(1);
     }
   }
 

@@ -29,7 +29,7 @@ export class Authority {
   #join(known, send) {
     if (this.waking > 0) {
       this.waking--;
-      send({t: "refused", code: "unknown-provision", facts: {}});
+      send({t: "refused", code: "unknown-provision", facts: {provision: "p"}});
       return;
     }
     this.joined.add(send);
@@ -51,7 +51,7 @@ export class Authority {
   #submit({base, client, n, ch}, send) {
     const before = this.accepted.get(`${client} ${n}`);
     if (before !== undefined) {
-      send({t: "revs", p: "p", from: before, revs: [this.revisions[before - 1]]});
+      send({t: "settled", p: "p", n, rev: before});
       return;
     }
     if (!this.joined.has(send)) {
@@ -65,6 +65,10 @@ export class Authority {
     let changes = ChangeSet.fromJSON(ch);
     for (const over of this.revisions.slice(base)) {
       changes = changes.map(ChangeSet.fromJSON(over.ch));
+    }
+    if (changes.empty) {
+      send({t: "settled", p: "p", n, rev: this.revisions.length});
+      return;
     }
     this.text = changes.apply(this.text);
     this.revisions.push({c: client, n, by: client, at: "2026-11-23T05:10:00.000Z", ch: changes.toJSON()});

@@ -37,6 +37,49 @@ test("typing and taking it back sends nothing", () => {
   assert.equal(one.unsent, false);
 });
 
+test("a deletion that others made too is settled with the revision that made it", () => {
+  const one = session();
+  one.edit(ChangeSet.of({from: 4, to: 5}, 5));
+  one.next();
+  assert.equal(one.settled(7, 1).kind, "known");
+  assert.equal(one.settled(1, 1).kind, "waiting");
+  insert(one, 4, "x");
+  const {kind, changes} = one.receive({revision: 1, client: "d", n: 1, ch: [4, [1]]});
+  assert.equal(kind, "remote");
+  assert.ok(changes.empty);
+  assert.equal(one.inFlight, null);
+  assert.deepEqual(one.next(), {base: 1, client: "c", n: 2, ch: [4, [0, "x"]]});
+});
+
+test("what changes nothing any more is settled at once where its revision is here", () => {
+  const one = session();
+  one.edit(ChangeSet.of({from: 4, to: 5}, 5));
+  one.next();
+  one.receive({revision: 1, client: "d", n: 1, ch: [4, [1]]});
+  assert.equal(one.unsent, true);
+  assert.equal(one.settled(1, 1).kind, "own");
+  assert.equal(one.unsent, false);
+});
+
+test("a repeat that is settled before its revision comes is acknowledged by that revision", () => {
+  const one = session();
+  insert(one, 5, "x");
+  one.next();
+  assert.equal(one.settled(1, 1).kind, "waiting");
+  assert.equal(one.receive({revision: 1, client: "c", n: 1, ch: [5, [0, "x"]]}).kind, "own");
+  assert.equal(one.settled(1, 1).kind, "known");
+});
+
+test("words that the settled text does not hold are noticed", () => {
+  const one = session("Modda", 3);
+  insert(one, 5, "x");
+  one.next();
+  assert.equal(one.settled(1, 3).kind, "diverged");
+  assert.equal(one.settled(1, 4).kind, "waiting");
+  assert.equal(one.receive({revision: 4, client: "d", n: 1, ch: [[0, "y"], 5]}).kind, "diverged");
+  assert.equal(one.revision, 3);
+});
+
 test("a revision is taken once, in order, and only where it fits", () => {
   const one = session("Modda", 3);
   assert.equal(one.receive({revision: 3, client: "d", n: 1, ch: [5]}).kind, "known");

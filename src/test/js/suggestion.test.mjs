@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import {ChangeSet} from "@codemirror/state";
 import {meeting} from "../../../frontend-static/amendments/meeting.js";
+import {catchUp} from "../../../frontend-static/live/catch-up.js";
 import {Connection} from "../../../frontend-static/live/connection.js";
 import {Session, newClient} from "../../../frontend-static/live/session.js";
 import {SuggestionSession} from "../../../frontend-static/live/suggestion.js";
@@ -155,6 +156,48 @@ test("over a network that breaks, a suggestion follows and its connection never 
   assert.ok(revisions > 400, `${revisions} revisions`);
 });
 
+test("a suggestion put away is brought up to the present, also where old revisions are gone", async () => {
+  for (let number = 1; number <= 60; number++) {
+    const seed = seeded(number);
+    const world = new World(seed);
+    const text = "Davlat organi qaror qabul qiladi.";
+    const authority = new Authority(text, {keeps: number % 2 ? Infinity : 3});
+    const door = authority.connect(() => {});
+    door.hear({t: "join", provisions: {p: -1}});
+    const one = suggestion(text);
+    one.edit(ChangeSet.of({from: text.length, insert: " Taklif"}, text.length));
+    let screen = one.doc;
+    for (let n = 1; n <= 8; n++) {
+      door.hear({t: "submit", p: "p", base: n - 1, client: "c", n, ch: edit(authority.text.length, seed).toJSON()});
+    }
+    const sent = [];
+    let there = false;
+    const caught = catchUp({
+      url: "ws://bill", clock: world.clock, random: seed.random, provision: "p", suggestion: one, until: () => 8,
+      socket: () => {
+        const socket = world.socket(authority);
+        const {send} = socket;
+        socket.send = data => {
+          sent.push(JSON.parse(data).t);
+          send(data);
+        };
+        return socket;
+      },
+      heard: outcome => { screen = outcome.kind === "remote" ? outcome.changes.apply(screen) : screen; },
+    }).then(() => { there = true; });
+    for (let step = 0; step < 4000 && !there; step++) {
+      world.run(50);
+      await null;
+    }
+    await caught;
+    assert.equal(one.revision, 8, `seed ${number}`);
+    assert.equal(one.text.toString(), authority.text.toString(), `seed ${number}`);
+    assert.equal(screen.toString(), one.doc.toString(), `seed ${number}`);
+    assert.ok(one.doc.toString().includes(" Taklif"), `seed ${number}`);
+    assert.deepEqual(sent.filter(kind => kind === "submit"), [], `seed ${number}`);
+  }
+});
+
 test("what is deleted and put back is no change", () => {
   const one = suggestion("bir ikki uch");
   one.edit(replaced("bir ikki uch", 4, 8));
@@ -162,6 +205,14 @@ test("what is deleted and put back is no change", () => {
   assert.equal(one.empty, true);
   one.edit(replaced("bir ikki uch", 0, 12, "bir ikkita uch"));
   assert.deepEqual(one.toAct("p").changes, [4, [4, "ikkita"], 4]);
+});
+
+test("what was typed letter by letter stays together when others type inside what it replaces", () => {
+  const one = suggestion("bir ikki uch");
+  one.edit(replaced("bir ikki uch", 4, 8, "b"));
+  [..."eshta"].forEach((letter, i) => one.edit(ChangeSet.of({from: 5 + i, insert: letter}, 9 + i)));
+  one.receive(accepted(1, replaced("bir ikki uch", 5, 7, "KK")));
+  assert.equal(one.doc.toString(), "bir beshtaKK uch");
 });
 
 test("a change of the suggestion's own words is told with the line before and after", () => {

@@ -21,8 +21,18 @@ function notEqual(found, unwanted, message) {
   ok(!Object.is(found, unwanted), message);
 }
 
+function throws(act, kind, message) {
+  try {
+    act();
+  } catch (failure) {
+    ok(!kind || failure instanceof kind, message ?? `${failure} is of another kind`);
+    return;
+  }
+  fail(message ?? "nothing was thrown");
+}
+
 function fail(message) {
   throw say(message, "failed");
 }
 
-export default Object.assign(ok, {ok, equal, notEqual, deepEqual, fail});
+export default Object.assign(ok, {ok, equal, notEqual, deepEqual, throws, fail});

@@ -1,5 +1,6 @@
 package org.modda.amendments;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ public record Wording(List<BillAct> acts, List<Described> described) {
     return new Wording(List.copyOf(acts), List.of());
   }
 
+  /** Whether it does nothing; it follows from the rest, so no event and no answer holds it. */
+  @JsonIgnore
   public boolean isEmpty() {
     return acts.isEmpty() && described.isEmpty();
   }

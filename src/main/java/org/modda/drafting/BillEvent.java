@@ -3,6 +3,7 @@ package org.modda.drafting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
 import org.modda.drafting.BillEvent.ProvisionInserted;
@@ -24,7 +25,8 @@ public sealed interface BillEvent extends DomainEvent
         ProvisionRenumbered,
         ProvisionRenamed,
         ProvisionRepealed,
-        RepealUndone {
+        RepealUndone,
+        BillAmended {
 
   BillId bill();
 
@@ -90,4 +92,22 @@ public sealed interface BillEvent extends DomainEvent
   @EventName(value = "drafting.repeal-undone", version = 1)
   record RepealUndone(BillId bill, ProvisionId provision, AccountId by, Instant at)
       implements BillEvent {}
+
+  /**
+   * It was decided that a cause amends the bill. What it does to the tree are the next events of
+   * the same commit; what it does to the words follows in the provisions' own streams.
+   *
+   * @param cause why: an opaque id, of which a bill has each once
+   * @param decision names the decision, which may have several causes
+   * @param texts in the order in which they were decided. With the cause, the place in this list
+   *     names the change, counted from 1
+   */
+  @EventName(value = "drafting.bill-amended", version = 1)
+  record BillAmended(
+      BillId bill, String cause, String decision, List<AmendedText> texts, AccountId by, Instant at)
+      implements BillEvent {
+    public BillAmended {
+      texts = List.copyOf(texts);
+    }
+  }
 }

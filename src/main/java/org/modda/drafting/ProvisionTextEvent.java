@@ -1,6 +1,7 @@
 package org.modda.drafting;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.drafting.ProvisionTextEvent.ProvisionTextOpened;
 import org.modda.identity.AccountId;
@@ -35,9 +36,11 @@ public sealed interface ProvisionTextEvent extends DomainEvent
    * @param revision the count of accepted edits with this one
    * @param client the editing session it came from, an opaque id
    * @param n the session's own count of submissions: with {@code client} it names the submission
+   * @param cause why it was made, where it was not typed: the cause of a {@link
+   *     BillEvent.BillAmended}, which is then the client too
    * @param at never before the revision before it
    */
-  @EventName(value = "drafting.change-set-accepted", version = 1)
+  @EventName(value = "drafting.change-set-accepted", version = 2)
   record ChangeSetAccepted(
       BillId bill,
       ProvisionId provision,
@@ -46,6 +49,7 @@ public sealed interface ProvisionTextEvent extends DomainEvent
       AccountId by,
       String client,
       long n,
+      @Nullable String cause,
       Instant at)
       implements ProvisionTextEvent {}
 }

@@ -14,7 +14,7 @@ import org.modda.platform.EventName;
  * that is kept apart and can be erased.
  */
 public sealed interface AccountEvent extends DomainEvent
-    permits AccountOpened, RoleGranted, RoleWithdrawn, AccountClosed {
+    permits AccountOpened, RoleGranted, RoleWithdrawn, AccountEvent.Closing {
 
   AccountId account();
 
@@ -41,7 +41,20 @@ public sealed interface AccountEvent extends DomainEvent
   record RoleWithdrawn(AccountId account, Role role, Scope scope, AccountId by, Instant at)
       implements AccountEvent {}
 
-  /** The person left, and with them all that the account could do; their data is erased. */
+  /** The account ended, with all that it could do; the person's data is erased. */
+  sealed interface Closing extends AccountEvent
+      permits AccountClosed, AccountClosedByAdministrator {}
+
+  /** The person left. */
   @EventName(value = "identity.account-closed", version = 1)
-  record AccountClosed(AccountId account, Instant at) implements AccountEvent {}
+  record AccountClosed(AccountId account, Instant at) implements Closing {}
+
+  /**
+   * An administrator erased the person.
+   *
+   * @param by the administrator
+   */
+  @EventName(value = "identity.account-closed-by-administrator", version = 1)
+  record AccountClosedByAdministrator(AccountId account, AccountId by, Instant at)
+      implements Closing {}
 }

@@ -93,7 +93,7 @@ public final class HistoryBench {
               provision,
               i,
               new ChangeSetAccepted(
-                  bill, provision, i, changes, BY, "bench", i, at.plusMillis(100L * i))));
+                  bill, provision, i, changes, BY, "bench", i, null, at.plusMillis(100L * i))));
       if (commit.size() == TOGETHER || i == edits) {
         engine.appendEvents(commit);
         commit.clear();

@@ -1,18 +1,16 @@
 package org.modda.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.modda.ModdaServer;
 import org.modda.running.Awaiting;
 import org.modda.running.LiveEditor;
 import org.modda.running.RunningModda;
 import org.modda.running.RunningModda.NewBill;
+import org.modda.running.ServerProcess;
 
 /**
  * 100 open bills and 200 sockets on a server with a heap of 512 MB, each socket typing. Not a test.
@@ -40,22 +38,13 @@ public final class MemoryBench {
       }
       cookie = modda.cookie("aziza");
     }
-    Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ModdaServer.class.getName(),
-                "--modda.data=" + data,
-                "--logging.level.org.modda=info",
-                "--modda.live.submissions-per-second=100000",
-                "--server.port=0")
-            .redirectErrorStream(true)
-            .start();
-    try {
-      String url = "http://localhost:" + port(server);
+    try (ServerProcess server =
+        ServerProcess.start(
+            data,
+            List.of("-Xmx512m"),
+            "--modda.live.submissions-per-second=100000",
+            "--server.port=0")) {
+      String url = server.url();
       List<LiveEditor> editors = new ArrayList<>();
       for (NewBill law : laws) {
         for (int i = 0; i < 2; i++) {
@@ -79,18 +68,16 @@ public final class MemoryBench {
           BILLS, editors.size(), editors.size() * EDITS, (System.nanoTime() - before) / 1e9);
       System.out.println("heap after a collection: " + heap(server));
       System.out.println("resident: " + resident(server));
-    } finally {
-      server.destroyForcibly();
     }
     System.exit(0);
   }
 
-  private static String heap(Process server) throws IOException {
+  private static String heap(ServerProcess server) throws IOException {
     run(server, "GC.run");
     return run(server, "GC.heap_info").lines().skip(1).limit(1).findFirst().orElse("?").strip();
   }
 
-  private static String run(Process server, String command) throws IOException {
+  private static String run(ServerProcess server, String command) throws IOException {
     Process jcmd =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
@@ -100,30 +87,10 @@ public final class MemoryBench {
     return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  private static String resident(Process server) throws IOException {
+  private static String resident(ServerProcess server) throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream()
         .filter(line -> line.startsWith("VmRSS"))
         .findFirst()
         .orElse("?");
-  }
-
-  private static int port(Process server) throws IOException {
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.contains("Open http://")) {
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    out.transferTo(java.io.Writer.nullWriter());
-                  } catch (IOException gone) {
-                    // The server is gone: there is nothing more to read.
-                  }
-                });
-        return Integer.parseInt(line.replaceAll(".*Open http://[^:]+:(\\d+).*", "$1"));
-      }
-    }
-    throw new IllegalStateException("the server did not start");
   }
 }

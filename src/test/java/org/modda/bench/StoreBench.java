@@ -42,7 +42,7 @@ public final class StoreBench {
   public static void main(String[] args) throws Exception {
     Path data = Files.createTempDirectory(Path.of("target"), "bench");
     try (EmbeddedServer server = new EmbeddedServer(data, Map.of("views", Durability.NORMAL));
-        OpenLog log = new OpenLog(server.client().getDatabase("events"))) {
+        OpenLog log = new OpenLog(server)) {
       for (int round = 1; round <= 2; round++) {
         System.out.println("round " + round);
         commits(log, "a" + round, 1, 2_000);

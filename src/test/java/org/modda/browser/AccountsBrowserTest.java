@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.LocatorOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.modda.platform.Ids;
+import org.modda.running.RunningModda;
 
 class AccountsBrowserTest {
 
@@ -65,6 +66,42 @@ class AccountsBrowserTest {
     reader.button(in("ru", "sign.upNow")).click();
     assertThat(problem(reader)).hasText(in("ru", "refusal.name-missing"));
     assertThat(person(reader)).hasCount(0);
+  }
+
+  @Test
+  void anAdministratorErasesSomebodyAndADeputyIsNotOfferedIt() {
+    String handle = "botir." + Ids.next();
+    Person botir = people.visitor();
+    botir.opens("/sign-up");
+    fills(botir, "Botir Aliyev", handle, PASSWORD);
+    botir.page.locator("#licence").check();
+    botir.button(said("sign.upNow")).click();
+    assertThat(person(botir)).hasText("Botir Aliyev");
+
+    Person admin = people.signedIn("admin");
+    admin.mayHear("status of 409");
+    admin.opens("/account");
+    erases(admin, "admin");
+    assertThat(erased(admin)).hasText(said("refusal.last-administrator"));
+    erases(admin, handle);
+    assertThat(erased(admin)).hasText(said("erasing.done"));
+
+    botir.opens("/");
+    assertThat(person(botir)).hasCount(0);
+    Person aziza = people.signedIn("aziza").opens("/account");
+    assertThat(aziza.page.locator("#handle")).hasText("aziza");
+    assertThat(aziza.page.locator("#erasing")).isHidden();
+  }
+
+  private static void erases(Person person, String handle) {
+    person.page.locator("#erased").fill(handle);
+    person.page.locator("#own-proof").fill(RunningModda.PASSWORD);
+    person.page.locator("#erasing input[type=checkbox]").setChecked(true);
+    person.button(said("erasing.now")).click();
+  }
+
+  private static Locator erased(Person person) {
+    return person.page.locator("#erasing .answer");
   }
 
   private static Locator problem(Person person) {

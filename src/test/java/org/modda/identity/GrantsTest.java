@@ -37,6 +37,28 @@ class GrantsTest {
   }
 
   @Test
+  void aLateRepeatOfAGrantDoesNotUndoItsWithdrawal() {
+    Visitor clerk = signedIn("kamola");
+    new Visitor(port).signUp("late.one", "Late One", PASSWORD);
+    Map<String, String> deputy = asked("late.one", "DEPUTY");
+
+    clerk.with("Idempotency-Key", "grant-1");
+    assertThat(clerk.post("/api/scopes/bill-9/grants", deputy).status()).isEqualTo(204);
+    clerk.with("Idempotency-Key", "withdrawal-1");
+    assertThat(clerk.post("/api/scopes/bill-9/withdrawals", deputy).status()).isEqualTo(204);
+    clerk.with("Idempotency-Key", "grant-1");
+    assertThat(clerk.post("/api/scopes/bill-9/grants", deputy).status()).isEqualTo(204);
+
+    assertThat(held(clerk.get("/api/scopes/bill-9/grants"))).isEmpty();
+    clerk.with("Idempotency-Key", "grant-2");
+    clerk.post("/api/scopes/bill-9/grants", deputy);
+    assertThat(held(clerk.get("/api/scopes/bill-9/grants"))).containsExactly("Late One DEPUTY");
+    clerk.with("Idempotency-Key", "not a key");
+    assertThat(clerk.post("/api/scopes/bill-9/grants", deputy).code())
+        .isEqualTo("malformed-idempotency-key");
+  }
+
+  @Test
   void aWithdrawnClerkIsNoneAtTheNextRequest() {
     Visitor admin = signedIn("admin");
     Visitor clerk = new Visitor(port);

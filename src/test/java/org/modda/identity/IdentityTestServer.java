@@ -9,6 +9,8 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.modda.platform.store.Databases;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -69,6 +71,12 @@ public class IdentityTestServer {
   @Bean
   EventStorageEngine engine() {
     return new InMemoryEventStorageEngine();
+  }
+
+  /** As on the whole server. */
+  @Bean
+  CorrelationDataProvider commandOfAnEvent() {
+    return new SimpleCorrelationDataProvider("command");
   }
 
   @Bean

@@ -113,6 +113,57 @@ class OwnAccountTest {
   }
 
   @Test
+  void aRepeatedSignUpIsTheFirstOneAndTakesThePassword() {
+    String id = signUpWithKey("again.me", PASSWORD, "k1").json().at("/account/id").asString();
+
+    Answer again = signUpWithKey("again.me", PASSWORD, "k1");
+
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.json().at("/account/id").asString()).isEqualTo(id);
+    assertThat(signUpWithKey("again.me", NEXT, "k1").code()).isEqualTo("handle-taken");
+    assertThat(signUpWithKey("again.me", PASSWORD, "k2").code()).isEqualTo("handle-taken");
+    assertThat(new Visitor(port).signUp("again.me", "Again", PASSWORD).code())
+        .isEqualTo("handle-taken");
+    List<Object> facts = new ArrayList<>();
+    events.readEvents(id).asStream().forEach(event -> facts.add(event.getPayload()));
+    assertThat(facts).hasSize(1);
+  }
+
+  @Test
+  void aRepeatedTokenIsTheFirstOneWithoutItsSecret() {
+    Visitor browser = new Visitor(port);
+    browser.signUp("tokens.twice", "Twice", PASSWORD);
+    browser.with("Idempotency-Key", "token-1");
+    Answer made = browser.post("/api/account/tokens", Map.of("label", "export"));
+    String id = made.json().get("id").asString();
+
+    Answer again = browser.post("/api/account/tokens", Map.of("label", "export"));
+
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.json().get("id").asString()).isEqualTo(id);
+    assertThat(again.json().get("label").asString()).isEqualTo("export");
+    assertThat(again.json().get("token").isNull()).isTrue();
+    assertThat(browser.get("/api/account").json().get("tokens").size()).isEqualTo(1);
+    browser.delete("/api/account/tokens/" + id);
+    browser.post("/api/account/tokens", Map.of("label", "export"));
+    assertThat(browser.get("/api/account").json().get("tokens").isEmpty()).isTrue();
+    Visitor another = new Visitor(port);
+    another.signUp("tokens.other", "Other", PASSWORD);
+    another.with("Idempotency-Key", "token-1");
+    assertThat(
+            another
+                .post("/api/account/tokens", Map.of("label", "mine"))
+                .json()
+                .get("token")
+                .isString())
+        .isTrue();
+  }
+
+  private Answer signUpWithKey(String handle, String password, String key) {
+    return new Visitor(port).with("Idempotency-Key", key).signUp(handle, "Again", password);
+  }
+
+  @Test
   void nobodyWithdrawsTheTokenOfAnother() {
     Visitor owner = new Visitor(port);
     owner.signUp("owner.of", "Owner", PASSWORD);

@@ -36,6 +36,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
   private ChangeSet inFlight;
   private long inFlightBase;
   private ChangeSet buffer;
+  private long settling = Long.MAX_VALUE;
   private List<String> held;
   private long acknowledged;
   private WebSocket socket;
@@ -192,6 +193,12 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
           number++;
         }
       }
+      case "settled" -> {
+        if (inFlight != null && frame.get("n").asLong() == n) {
+          settling = frame.get("rev").asLong();
+          settleIfCaughtUp();
+        }
+      }
       case "refused" -> refusals.add(frame);
       default -> {}
     }
@@ -200,9 +207,7 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
   private void next(JsonNode one) {
     revision++;
     if (one.get("c").asString().equals(client)) {
-      inFlight = null;
-      acknowledged++;
-      submit();
+      settle();
       return;
     }
     ChangeSet remote = ChangeSetJson.read(one.get("ch").toString());
@@ -217,6 +222,21 @@ public final class LiveEditor implements WebSocket.Listener, AutoCloseable {
       buffer = mine;
     }
     remote.applyTo(text);
+    settleIfCaughtUp();
+  }
+
+  /** What makes no revision of its own is done once the one that holds it has been read. */
+  private void settleIfCaughtUp() {
+    if (revision >= settling) {
+      settle();
+    }
+  }
+
+  private void settle() {
+    inFlight = null;
+    settling = Long.MAX_VALUE;
+    acknowledged++;
+    submit();
   }
 
   private void submit() {

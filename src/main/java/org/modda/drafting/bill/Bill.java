@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.modda.platform.Refused.Kind.CONFLICT;
 import static org.modda.platform.Refused.Kind.STALE;
 
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -14,7 +15,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.modda.drafting.AmendBill;
+import org.modda.drafting.AmendedBill;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
 import org.modda.drafting.BillEvent.ProvisionInserted;
@@ -34,7 +38,7 @@ import org.modda.drafting.bill.BillCommand.RenumberProvision;
 import org.modda.drafting.bill.BillCommand.RepealProvision;
 import org.modda.drafting.bill.BillCommand.UndoRepeal;
 import org.modda.drafting.outline.BillTree;
-import org.modda.drafting.outline.Unit;
+import org.modda.drafting.outline.TreeRules;
 import org.modda.platform.Refused;
 
 /**
@@ -50,6 +54,7 @@ class Bill {
   @AggregateIdentifier private @Nullable BillId id;
   private final BillTree tree = new BillTree();
   private final Answered answered = new Answered();
+  private final Decisions decisions = new Decisions();
   private long sequence = -1;
   private @Nullable ProvisionId lastProvision;
 
@@ -90,16 +95,7 @@ class Bill {
         c,
         command,
         () -> {
-          TreeRules.thereIsRoom(tree);
-          TreeRules.headingFits(c.heading());
-          TreeRules.placeExists(tree, c.place());
-          if (c.place().parent() != null) {
-            TreeRules.inForce(tree, c.place().parent());
-          }
-          TreeRules.numberIsFree(tree, c.number(), c.kind(), c.place().parent(), null);
-          if (tree.has(c.provision())) {
-            throw Refused.because(CONFLICT, "provision-introduced-twice");
-          }
+          TreeRules.mayInsert(tree, c.provision(), c.kind(), c.number(), c.heading(), c.place());
           return new ProvisionInserted(
               c.bill(),
               c.provision(),
@@ -118,10 +114,7 @@ class Bill {
         c,
         command,
         () -> {
-          Unit unit = TreeRules.inForce(tree, c.provision());
-          TreeRules.placeExists(tree, c.place());
-          TreeRules.staysOutsideItself(tree, c.provision(), c.place());
-          TreeRules.numberIsFree(tree, unit.number(), unit.kind(), c.place().parent(), unit.id());
+          TreeRules.mayMove(tree, c.provision(), c.place());
           return new ProvisionMoved(c.bill(), c.provision(), c.place(), c.by(), c.at());
         });
   }
@@ -132,8 +125,7 @@ class Bill {
         c,
         command,
         () -> {
-          Unit unit = TreeRules.inForce(tree, c.provision());
-          TreeRules.numberIsFree(tree, c.number(), unit.kind(), unit.parent(), unit.id());
+          TreeRules.mayRenumber(tree, c.provision(), c.number());
           return new ProvisionRenumbered(c.bill(), c.provision(), c.number(), c.by(), c.at());
         });
   }
@@ -144,8 +136,7 @@ class Bill {
         c,
         command,
         () -> {
-          TreeRules.inForce(tree, c.provision());
-          TreeRules.headingFits(c.heading());
+          TreeRules.mayRename(tree, c.provision(), c.heading());
           return new ProvisionRenamed(c.bill(), c.provision(), c.heading(), c.by(), c.at());
         });
   }
@@ -156,7 +147,7 @@ class Bill {
         c,
         command,
         () -> {
-          TreeRules.inForce(tree, c.provision());
+          TreeRules.mayRepeal(tree, c.provision());
           return new ProvisionRepealed(c.bill(), c.provision(), c.by(), c.at());
         });
   }
@@ -172,6 +163,20 @@ class Bill {
           }
           return new RepealUndone(c.bill(), c.provision(), c.by(), c.at());
         });
+  }
+
+  /** One commit: each cause, followed by what it does to the tree. */
+  @CommandHandler
+  AmendedBill handle(AmendBill c, TextsSoFar texts) {
+    AmendedBill before = decisions.made(c.decision());
+    if (before != null) {
+      return before;
+    }
+    isAt(c.expected());
+    List<BillEvent> decided = new DecidedActs(c, tree.copy(), decisions, texts).events();
+    long first = sequence + 1;
+    decided.forEach(event -> apply(event, Decisions.mark(c.decision())));
+    return new AmendedBill(c.bill(), c.decision(), first, sequence);
   }
 
   @EventSourcingHandler
@@ -192,7 +197,9 @@ class Bill {
           case ProvisionRenamed e -> e.provision();
           case ProvisionRepealed e -> e.provision();
           case RepealUndone e -> e.provision();
+          case BillAmended e -> null;
         };
+    decisions.evolve(event, number, command);
     answered.remember(command, new BillAnswer(sequence, lastProvision));
   }
 
@@ -202,10 +209,14 @@ class Bill {
     if (first != null) {
       return first;
     }
-    if (c.expected() != BillCommand.ANY && c.expected() != sequence) {
+    isAt(c.expected());
+    return happened(decision.decide());
+  }
+
+  private void isAt(long expected) {
+    if (expected != AmendBill.ANY && expected != sequence) {
       throw Refused.because(STALE, "stale-bill", Map.of("sequence", sequence));
     }
-    return happened(decision.decide());
   }
 
   private BillAnswer happened(BillEvent event) {

@@ -38,8 +38,8 @@ import org.modda.drafting.outline.BillOutline;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.AccountId;
 import org.modda.identity.SignedIn;
-import org.modda.platform.Ids;
 import org.modda.platform.Refused;
+import org.modda.platform.web.IdempotencyKey;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,9 +70,9 @@ class BillChangesResource {
   ResponseEntity<Map<String, Object>> introduce(
       @RequestBody NewBill body,
       @Nullable SignedIn asker,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     AccountId by = account(asker);
-    BillId bill = idOfNewBill(by, commandId(key));
+    BillId bill = idOfNewBill(by, IdempotencyKey.of(key));
     changes.send(
         new IntroduceBill(
             bill,
@@ -91,13 +91,13 @@ class BillChangesResource {
       @PathVariable String bill,
       @RequestBody RenamedBill body,
       @Nullable SignedIn asker,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
     return answer(
         changes.send(
             new RenameBill(
                 known(bill), given(body.title(), "title"), expected(seen), account(asker), now()),
-            commandId(key)));
+            IdempotencyKey.of(key)));
   }
 
   @PostMapping("/{bill}/provisions")
@@ -105,7 +105,7 @@ class BillChangesResource {
       @PathVariable String bill,
       @RequestBody NewProvision body,
       @Nullable SignedIn asker,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
     BillAnswer answer =
         changes.send(
@@ -119,7 +119,7 @@ class BillChangesResource {
                 expected(seen),
                 account(asker),
                 now()),
-            commandId(key));
+            IdempotencyKey.of(key));
     return ResponseEntity.status(201).body(answer(answer));
   }
 
@@ -129,12 +129,12 @@ class BillChangesResource {
       @PathVariable String provision,
       @RequestBody ChangedProvision body,
       @Nullable SignedIn asker,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
     return answer(
         changes.send(
             command(known(bill), new ProvisionId(provision), body, expected(seen), account(asker)),
-            commandId(key)));
+            IdempotencyKey.of(key)));
   }
 
   private BillCommand command(
@@ -208,13 +208,6 @@ class BillChangesResource {
       throw Refused.because(MALFORMED, "malformed-if-match");
     }
     return Long.parseLong(tag.group(1));
-  }
-
-  private static @Nullable String commandId(@Nullable String key) {
-    if (key != null && !Ids.wellFormed(key)) {
-      throw Refused.because(MALFORMED, "malformed-idempotency-key");
-    }
-    return key;
   }
 
   private static <T> T given(@Nullable T field, String name) {

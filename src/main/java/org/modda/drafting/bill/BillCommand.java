@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.modda.drafting.AmendBill;
 import org.modda.drafting.BillId;
 import org.modda.drafting.IntroducedProvision;
 import org.modda.drafting.Place;
@@ -25,7 +26,7 @@ import org.modda.identity.Scope;
 sealed interface BillCommand extends Act {
 
   /** The asker does not say which state of the bill was seen. */
-  long ANY = -1;
+  long ANY = AmendBill.ANY;
 
   BillId bill();
 

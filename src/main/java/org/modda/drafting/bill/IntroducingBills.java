@@ -16,6 +16,7 @@ import org.modda.drafting.importing.ImportedBill;
 import org.modda.drafting.importing.IntroducesBills;
 import org.modda.drafting.importing.ProgressListener;
 import org.modda.drafting.live.OpenProvisionText;
+import org.modda.drafting.outline.TreeRules;
 import org.modda.identity.AccountId;
 import org.springframework.stereotype.Component;
 

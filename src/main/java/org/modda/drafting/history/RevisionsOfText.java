@@ -17,6 +17,8 @@ public record RevisionsOfText(long revision, List<Entry> revisions, @Nullable Lo
    * One revision.
    *
    * @param inserted UTF-16 units it put in; {@code deleted}: units it took out
+   * @param cause why, where it was not typed: see {@code ChangeSetAccepted}
    */
-  public record Entry(long revision, Instant at, AccountId by, int inserted, int deleted) {}
+  public record Entry(
+      long revision, Instant at, AccountId by, int inserted, int deleted, @Nullable String cause) {}
 }

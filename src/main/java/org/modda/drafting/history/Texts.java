@@ -91,10 +91,15 @@ public class Texts {
   private static RevisionsOfText.Entry entry(Recorded recorded) {
     return switch ((ProvisionTextEvent) recorded.event()) {
       case ProvisionTextOpened e ->
-          new RevisionsOfText.Entry(0, e.at(), e.by(), e.text().length(), 0);
+          new RevisionsOfText.Entry(0, e.at(), e.by(), e.text().length(), 0, null);
       case ChangeSetAccepted e ->
           new RevisionsOfText.Entry(
-              e.revision(), e.at(), e.by(), e.changes().inserted(), e.changes().deleted());
+              e.revision(),
+              e.at(),
+              e.by(),
+              e.changes().inserted(),
+              e.changes().deleted(),
+              e.cause());
     };
   }
 

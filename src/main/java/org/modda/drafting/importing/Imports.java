@@ -2,11 +2,12 @@ package org.modda.drafting.importing;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The imports of this node: at most two at work, ten under way, one for each account, and the last
- * hundred remembered until a restart.
+ * The imports that this node carries out: at most two at work, ten under way, one for each account
+ * on all nodes together. How far each has come is told to {@link KeptImports} every second, and
+ * when it ends.
  *
  * <p>Refused: {@code import-running} (409) with the id of the asker's own, {@code too-many-imports}
  * (429), {@code title-missing} and {@code title-too-long}; everything about the document itself is
@@ -39,15 +41,23 @@ final class Imports {
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final int AT_WORK = 2;
   private static final int UNDER_WAY = 10;
-  private static final int REMEMBERED = 100;
 
   private final IntroducesBills bills;
-  private final Map<ImportId, Import> remembered = new LinkedHashMap<>();
+  private final KeptImports kept;
+  private final Map<ImportId, Import> underWay = new ConcurrentHashMap<>();
   private final Semaphore turns = new Semaphore(AT_WORK, true);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService telling =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("imports").daemon().factory());
+  private final Future<?> told;
 
-  Imports(IntroducesBills bills) {
+  Imports(IntroducesBills bills, KeptImports kept) {
     this.bills = bills;
+    this.kept = kept;
+    this.told =
+        telling.scheduleWithFixedDelay(
+            () -> underWay.values().forEach(this::tell), 1, 1, TimeUnit.SECONDS);
   }
 
   /** Takes a document in; what becomes of it is told by {@link #state}. */
@@ -72,12 +82,9 @@ final class Imports {
    *
    * @throws Refused {@code unknown-import} (404), also where it is somebody else's
    */
-  synchronized ImportState state(ImportId id, AccountId asker) {
-    Import known = remembered.get(id);
-    if (known == null || !known.by().equals(asker)) {
-      throw Refused.because(Refused.Kind.UNKNOWN, "unknown-import");
-    }
-    return known.state();
+  ImportState state(ImportId id, AccountId asker) {
+    Import own = underWay.get(id);
+    return own != null && own.by().equals(asker) ? own.state() : kept.state(id, asker);
   }
 
   /** Lets what is at work end, for a while. */
@@ -87,40 +94,30 @@ final class Imports {
     try {
       if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
         threads.shutdownNow();
+        threads.awaitTermination(1, TimeUnit.SECONDS);
       }
     } catch (InterruptedException hurried) {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
+    } finally {
+      told.cancel(false);
+      telling.shutdownNow();
     }
   }
 
   private synchronized Import admit(Import wanted) {
-    int underWay = 0;
-    for (Import other : remembered.values()) {
-      if (!other.state().isOver()) {
-        underWay++;
-        if (other.by().equals(wanted.by())) {
-          throw Refused.because(
-              Refused.Kind.CONFLICT, "import-running", Map.of("import", other.id().value()));
-        }
-      }
-    }
-    if (underWay == UNDER_WAY) {
+    if (underWay.size() >= UNDER_WAY) {
       throw Refused.because(
           Refused.Kind.TOO_OFTEN, "too-many-imports", Map.of("retryAfterSeconds", 10));
     }
-    remembered.put(wanted.id(), wanted);
-    Iterator<Import> eldest = remembered.values().iterator();
-    while (remembered.size() > REMEMBERED && eldest.hasNext()) {
-      if (eldest.next().state().isOver()) {
-        eldest.remove();
-      }
-    }
+    kept.begin(wanted.id(), wanted.by());
+    underWay.put(wanted.id(), wanted);
     return wanted;
   }
 
-  private synchronized void forget(Import begun) {
-    remembered.remove(begun.id());
+  private void forget(Import begun) {
+    underWay.remove(begun.id());
+    kept.forget(begun.id(), begun.by());
   }
 
   private void carryOut(Import begun, byte[] document) {
@@ -139,6 +136,24 @@ final class Imports {
     } catch (RuntimeException | StackOverflowError failed) {
       LOG.error("Import {} failed", begun.id().value(), failed);
       begun.goOn(new TurnedDown("import-failed", Map.of()));
+    }
+    tell(begun);
+  }
+
+  /** Where this fails it is tried again within a second, for as long as it is under way here. */
+  private void tell(Import one) {
+    try {
+      synchronized (one) {
+        if (underWay.containsKey(one.id())) {
+          ImportState state = one.state();
+          kept.tell(one.id(), one.by(), state);
+          if (state.isOver()) {
+            underWay.remove(one.id());
+          }
+        }
+      }
+    } catch (RuntimeException notKept) {
+      LOG.warn("How far import {} is could not be kept", one.id().value(), notKept);
     }
   }
 

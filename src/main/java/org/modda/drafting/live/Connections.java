@@ -8,6 +8,7 @@ import org.modda.drafting.BillId;
 import org.modda.identity.AccountId;
 import org.modda.platform.socket.Outbox;
 import org.modda.platform.socket.RateLimit;
+import org.modda.platform.socket.SocketWire;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -15,13 +16,13 @@ import org.springframework.web.socket.WebSocketSession;
 final class Connections {
 
   private final LiveLimits limits;
-  private final Executor writers;
+  private final Executor closers;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
-  Connections(LiveLimits limits, Executor writers) {
+  Connections(LiveLimits limits, Executor closers) {
     this.limits = limits;
-    this.writers = writers;
+    this.closers = closers;
   }
 
   Connection open(String id, BillId bill, @Nullable AccountId account, WebSocketSession session) {
@@ -30,7 +31,7 @@ final class Connections {
             id,
             bill,
             account,
-            new Outbox(session, limits.outboxUnits(), writers),
+            new Outbox(new SocketWire(session, closers), limits.outboxUnits()),
             new RateLimit(
                 limits.submissionsPerSecond(), 2 * limits.submissionsPerSecond(), System::nanoTime),
             new RateLimit(

@@ -62,9 +62,24 @@ final class Frames {
   static String revision(ChangeSetAccepted e) {
     StringBuilder out = new StringBuilder(128).append("{\"c\":");
     quoted(e.client(), out).append(",\"n\":").append(e.n()).append(",\"by\":");
-    quoted(e.by().value(), out).append(",\"at\":\"").append(e.at()).append("\",\"ch\":");
+    quoted(e.by().value(), out).append(",\"at\":\"").append(e.at()).append('"');
+    if (e.cause() != null) {
+      quoted(e.cause(), out.append(",\"cause\":"));
+    }
+    out.append(",\"ch\":");
     ChangeSetJson.write(e.changes(), out);
     return out.append('}').toString();
+  }
+
+  /** A submission that makes no revision of its own, or made this one before. */
+  static String settled(ProvisionId provision, long n, long revision) {
+    return start("settled", provision)
+        .append(",\"n\":")
+        .append(n)
+        .append(",\"rev\":")
+        .append(revision)
+        .append('}')
+        .toString();
   }
 
   static String refused(ProvisionId provision, long n, Refused refused) {

@@ -48,9 +48,10 @@ class LiveConfiguration {
   }
 
   @Bean
-  LiveRooms liveRooms(Streams streams, Texts texts, Outlines outlines, LogTail tail) {
+  LiveRooms liveRooms(
+      Streams streams, Texts texts, Outlines outlines, LogTail tail, ExecutorService liveWorkers) {
     // Outlines follow the log before the rooms do: whoever is told of a change can read it.
-    return new LiveRooms(streams, texts, tail);
+    return new LiveRooms(streams, texts, tail, liveWorkers);
   }
 
   @Bean

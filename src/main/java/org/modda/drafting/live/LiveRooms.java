@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.modda.drafting.Audience;
+import java.util.concurrent.Executor;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
@@ -23,19 +25,21 @@ import org.modda.platform.store.Streams;
  * <p>The acknowledgement is the broadcast: a revision is told to everybody, its author included, in
  * the same frame and only after it is durable, because it is told from the log.
  */
-final class LiveRooms {
+final class LiveRooms implements Audience {
 
   /** Revisions sent to somebody who comes back; whoever missed more gets the text anew. */
   private static final int FURTHEST_BEHIND = 20_000;
 
   private final Streams streams;
   private final Texts texts;
+  private final Executor workers;
   private final ConcurrentMap<ProvisionId, Room> rooms = new ConcurrentHashMap<>();
   private final ConcurrentMap<BillId, Set<Connection>> audience = new ConcurrentHashMap<>();
 
-  LiveRooms(Streams streams, Texts texts, LogTail tail) {
+  LiveRooms(Streams streams, Texts texts, LogTail tail, Executor workers) {
     this.streams = streams;
     this.texts = texts;
+    this.workers = workers;
     tail.follow(this::heard);
   }
 
@@ -68,7 +72,8 @@ final class LiveRooms {
     leave(connection, provision);
     Room room =
         rooms.compute(
-            provision, (id, open) -> (open == null ? new Room(id) : open).expectSomebody());
+            provision,
+            (id, open) -> (open == null ? new Room(id, workers) : open).expectSomebody());
     connection.joined().put(provision, room);
     long at = greet(connection, provision, known);
     while (!room.admit(connection, at)) {
@@ -96,8 +101,8 @@ final class LiveRooms {
     return at;
   }
 
-  /** Tells everybody who looks at a bill. */
-  void tell(BillId bill, String frame) {
+  @Override
+  public void tell(BillId bill, String frame) {
     audience.getOrDefault(bill, Set.of()).forEach(one -> one.outbox().offer(frame));
   }
 
@@ -126,6 +131,7 @@ final class LiveRooms {
 
   private void heard(List<Recorded> events) {
     Map<ProvisionId, Batch> batches = new LinkedHashMap<>();
+    Map<BillId, Long> outlines = new LinkedHashMap<>();
     for (Recorded recorded : events) {
       switch (recorded.event()) {
         case ChangeSetAccepted accepted -> {
@@ -137,10 +143,11 @@ final class LiveRooms {
                 .add(Frames.revision(accepted));
           }
         }
-        case BillEvent event -> tell(event.bill(), Frames.outline(recorded.sequence()));
+        case BillEvent event -> outlines.put(event.bill(), recorded.sequence());
         default -> {}
       }
     }
+    outlines.forEach((bill, sequence) -> tell(bill, Frames.outline(sequence)));
     batches.forEach(
         (provision, batch) -> {
           Room room = rooms.get(provision);

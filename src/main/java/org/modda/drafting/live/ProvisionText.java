@@ -19,7 +19,10 @@ import org.modda.drafting.ProvisionTextEvent;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.drafting.ProvisionTextEvent.ProvisionTextOpened;
 import org.modda.identity.Access;
+import org.modda.identity.AccountId;
 import org.modda.platform.Refused;
+import org.modda.platform.store.Recorded;
+import org.modda.platform.store.Streams;
 import org.modda.text.ChangeSet;
 
 /**
@@ -65,15 +68,47 @@ class ProvisionText {
     return outcomes;
   }
 
-  private Outcome submit(SubmitChangeSet c) {
-    if (bill != null && !bill.equals(c.bill())) {
-      throw Refused.because(CONFLICT, "provision-of-another-bill");
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(ChangeProvisionText c, Streams streams) {
+    isOf(c.bill());
+    TextRules.baseIsReached(c.base(), recent.newest());
+    ChangeSet changes = c.changes();
+    long revision = c.base();
+    for (RecentRevisions.Entry accepted : since(c, streams)) {
+      revision++;
+      if (c.cause().equals(accepted.cause()) && c.n() == accepted.n()) {
+        return new Outcome.Repeated(revision);
+      }
+      TextRules.lengthsFit(changes, accepted.changes().length());
+      changes = changes.map(accepted.changes(), false);
     }
+    TextRules.lengthsFit(changes, text.length());
+    TextRules.keepsPairsWhole(changes, text);
+    return accept(c.bill(), c.provision(), changes, c.by(), c.cause(), c.n(), c.cause(), c.at());
+  }
+
+  /** Every revision since the base; those that are not remembered are read from the stream. */
+  private List<RecentRevisions.Entry> since(ChangeProvisionText c, Streams streams) {
+    List<RecentRevisions.Entry> since = new ArrayList<>();
+    if (!recent.reachBackTo(c.base())) {
+      for (Recorded past : streams.read(c.provision().value(), c.base() + 1, recent.oldest() + 1)) {
+        since.add(RecentRevisions.Entry.of((ChangeSetAccepted) past.event()));
+      }
+    }
+    for (long at = Math.max(c.base(), recent.oldest()) + 1; at <= recent.newest(); at++) {
+      since.add(recent.get(at));
+    }
+    return since;
+  }
+
+  private Outcome submit(SubmitChangeSet c) {
+    isOf(c.bill());
     TextRules.baseIsKnown(c.base(), recent);
     ChangeSet changes = c.changes();
     for (long revision = c.base() + 1; revision <= recent.newest(); revision++) {
       RecentRevisions.Entry accepted = recent.get(revision);
-      if (accepted.client().equals(c.client())) {
+      if (accepted.cause() == null && accepted.client().equals(c.client())) {
         return sameSession(accepted, c, revision);
       }
       TextRules.lengthsFit(changes, accepted.changes().length());
@@ -82,20 +117,33 @@ class ProvisionText {
     TextRules.lengthsFit(changes, text.length());
     TextRules.staysInBounds(changes);
     TextRules.keepsPairsWhole(changes, text);
+    if (changes.isEmpty()) {
+      return new Outcome.Unchanged(recent.newest());
+    }
+    return accept(c.bill(), c.provision(), changes, c.by(), c.client(), c.n(), null, c.at());
+  }
+
+  private void isOf(BillId asked) {
+    if (bill != null && !bill.equals(asked)) {
+      throw Refused.because(CONFLICT, "provision-of-another-bill");
+    }
+  }
+
+  private Outcome accept(
+      BillId of,
+      ProvisionId provision,
+      ChangeSet changes,
+      AccountId by,
+      String client,
+      long n,
+      @Nullable String cause,
+      Instant at) {
     if (id == null) {
-      apply(new ProvisionTextOpened(c.bill(), c.provision(), "", c.by(), c.at()));
+      apply(new ProvisionTextOpened(of, provision, "", by, at));
     }
     long revision = recent.newest() + 1;
-    apply(
-        new ChangeSetAccepted(
-            c.bill(),
-            c.provision(),
-            revision,
-            changes,
-            c.by(),
-            c.client(),
-            c.n(),
-            c.at().isBefore(changed) ? changed : c.at()));
+    Instant notBefore = at.isBefore(changed) ? changed : at;
+    apply(new ChangeSetAccepted(of, provision, revision, changes, by, client, n, cause, notBefore));
     return new Outcome.Accepted(revision);
   }
 
@@ -119,7 +167,7 @@ class ProvisionText {
       }
       case ChangeSetAccepted e -> {
         e.changes().applyTo(text);
-        recent.add(e.changes(), e.client(), e.n());
+        recent.add(e);
         changed = e.at();
       }
     }

@@ -1,6 +1,7 @@
 package org.modda.drafting.live;
 
 import org.jspecify.annotations.Nullable;
+import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.text.ChangeSet;
 
 /**
@@ -25,10 +26,15 @@ final class RecentRevisions {
     newest = revision;
   }
 
-  void add(ChangeSet changes, String client, long n) {
+  void add(ChangeSetAccepted e) {
     newest++;
-    ring[(int) (newest % KEPT)] = new Entry(changes, client, n);
+    ring[(int) (newest % KEPT)] = Entry.of(e);
     oldest = Math.max(oldest, newest - KEPT);
+  }
+
+  /** The revision before the first that is kept. */
+  long oldest() {
+    return oldest;
   }
 
   long newest() {
@@ -48,5 +54,10 @@ final class RecentRevisions {
     return entry;
   }
 
-  record Entry(ChangeSet changes, String client, long n) {}
+  record Entry(ChangeSet changes, String client, long n, @Nullable String cause) {
+
+    static Entry of(ChangeSetAccepted e) {
+      return new Entry(e.changes(), e.client(), e.n(), e.cause());
+    }
+  }
 }

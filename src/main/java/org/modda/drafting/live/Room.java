@@ -7,6 +7,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.modda.drafting.ProvisionId;
 
 /**
@@ -15,22 +20,38 @@ import org.modda.drafting.ProvisionId;
  * <p>Law: after a member has joined at revision k it is offered k+1, k+2, … each once and in order.
  * The room remembers the last revisions it heard, so that whoever joins while the text moves misses
  * none.
+ *
+ * <p>One task at a time tells the members. What is heard while it tells goes to all of them
+ * together in the next frame, which is made once. It tells no more often than it takes to write to
+ * everybody: {@value #NANOS_FOR_EACH} ns for each, at most {@value #LONGEST_PACE} ns. So a busy
+ * room coalesces before its processor is full, and a quiet one is told at once.
  */
 final class Room {
 
   /** Revisions remembered for those who are just joining. */
   private static final int REMEMBERED = 512;
 
+  private static final long NANOS_FOR_EACH = 40_000;
+  private static final long LONGEST_PACE = 10_000_000;
+
+  /** Revisions that the log told of, the first of them {@code from}. */
+  private record Heard(long from, List<String> encoded) {}
+
   private final ProvisionId provision;
+  private final Executor workers;
+  private final Queue<Heard> news = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger untold = new AtomicInteger();
   private final IdentityHashMap<Connection, Long> members = new IdentityHashMap<>();
   private final Deque<String> recent = new ArrayDeque<>();
   private final Map<String, Presence> present = new LinkedHashMap<>();
   private long revision = -1;
+  private long told = System.nanoTime() - LONGEST_PACE;
   private boolean presenceChanged;
   private int expected;
 
-  Room(ProvisionId provision) {
+  Room(ProvisionId provision, Executor workers) {
     this.provision = provision;
+    this.workers = workers;
   }
 
   /** Keeps the room open, and listening, for somebody who is still reading up. */
@@ -39,40 +60,73 @@ final class Room {
     return this;
   }
 
-  /** The text moved on: encoded once, offered to every member. */
-  synchronized void heard(long from, List<String> encoded) {
-    long to = from + encoded.size() - 1;
-    if (to <= revision) {
-      return;
+  /** The text moved on: every member will be told. Never blocks. */
+  void heard(long from, List<String> encoded) {
+    news.add(new Heard(from, encoded));
+    if (untold.getAndIncrement() == 0) {
+      workers.execute(this::tellAll);
     }
-    for (int i = 0; i < encoded.size(); i++) {
-      if (from + i > revision) {
-        recent.addLast(encoded.get(i));
-        if (recent.size() > REMEMBERED) {
-          recent.removeFirst();
-        }
-      }
+  }
+
+  private void tellAll() {
+    int seen;
+    do {
+      keepPace();
+      seen = untold.get();
+      tell();
+    } while (untold.addAndGet(-seen) > 0);
+  }
+
+  private void keepPace() {
+    long early = told + pace() - System.nanoTime();
+    if (early > 0) {
+      LockSupport.parkNanos(early);
     }
-    revision = to;
-    String whole = Frames.revisions(provision, from, encoded);
+  }
+
+  private synchronized long pace() {
+    return Math.min(LONGEST_PACE, members.size() * NANOS_FOR_EACH);
+  }
+
+  private synchronized void tell() {
+    told = System.nanoTime();
+    for (Heard next = news.poll(); next != null; next = news.poll()) {
+      remember(next);
+    }
+    long common = -1;
+    String frame = "";
     for (Map.Entry<Connection, Long> member : members.entrySet()) {
       long known = member.getValue();
-      if (known >= to) {
-        continue;
+      if (known < revision) {
+        if (known != common) {
+          common = known;
+          frame = revisionsAfter(known);
+        }
+        member.getKey().outbox().offer(frame);
+        member.setValue(revision);
       }
-      member
-          .getKey()
-          .outbox()
-          .offer(
-              known == from - 1
-                  ? whole
-                  : Frames.revisions(
-                      provision,
-                      known + 1,
-                      encoded.subList((int) (known + 1 - from), encoded.size())),
-              members.size());
-      member.setValue(to);
     }
+    while (recent.size() > REMEMBERED) {
+      recent.removeFirst();
+    }
+  }
+
+  private void remember(Heard heard) {
+    long next = heard.from();
+    for (String encoded : heard.encoded()) {
+      if (next > revision) {
+        recent.addLast(encoded);
+        revision = next;
+      }
+      next++;
+    }
+  }
+
+  /** Those after {@code known}, all of which are remembered. */
+  private String revisionsAfter(long known) {
+    List<String> all = new ArrayList<>(recent);
+    int missing = (int) (revision - known);
+    return Frames.revisions(provision, known + 1, all.subList(all.size() - missing, all.size()));
   }
 
   /**
@@ -81,19 +135,11 @@ final class Room {
    * @return false where the room has forgotten revisions that it needs: catch up and try again
    */
   synchronized boolean admit(Connection connection, long known) {
+    if (revision - known > recent.size()) {
+      return false;
+    }
     if (revision > known) {
-      long oldest = revision - recent.size() + 1;
-      if (known + 1 < oldest) {
-        return false;
-      }
-      List<String> missing = new ArrayList<>(recent);
-      connection
-          .outbox()
-          .offer(
-              Frames.revisions(
-                  provision,
-                  known + 1,
-                  missing.subList((int) (known + 1 - oldest), missing.size())));
+      connection.outbox().offer(revisionsAfter(known));
     }
     members.put(connection, Math.max(known, revision));
     expected--;

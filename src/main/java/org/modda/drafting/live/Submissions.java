@@ -86,8 +86,12 @@ final class Submissions {
     try {
       List<Outcome> outcomes = settled(command);
       for (int i = 0; i < outcomes.size(); i++) {
-        if (outcomes.get(i) instanceof Outcome.NotAccepted no) {
-          together.get(i).refuse(no.refused());
+        Waiting waiting = together.get(i);
+        switch (outcomes.get(i)) {
+          case Outcome.Accepted toldToEverybody -> {}
+          case Outcome.Repeated(long revision) -> waiting.settle(revision);
+          case Outcome.Unchanged(long revision) -> waiting.settle(revision);
+          case Outcome.NotAccepted(Refused refused) -> waiting.refuse(refused);
         }
       }
     } catch (Refused refused) {
@@ -112,6 +116,11 @@ final class Submissions {
   }
 
   private record Waiting(SubmitChangeSet edit, Connection from) {
+    /** No frame to everybody will acknowledge it, so its sender is told. */
+    void settle(long revision) {
+      from.outbox().offer(Frames.settled(edit.provision(), edit.n(), revision));
+    }
+
     void refuse(Refused refused) {
       from.outbox().offer(Frames.refused(edit.provision(), edit.n(), refused));
     }

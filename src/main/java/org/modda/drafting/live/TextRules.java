@@ -9,10 +9,10 @@ import org.modda.platform.Refused;
 import org.modda.text.ChangeSet;
 
 /** The rules of an edit, in the order in which a person would explain them. */
-final class TextRules {
+public final class TextRules {
 
   /** UTF-16 units in one provision. */
-  static final int LONGEST_TEXT = 262_144;
+  public static final int LONGEST_TEXT = 262_144;
 
   private TextRules() {}
 
@@ -20,16 +20,19 @@ final class TextRules {
     if (base < 0) {
       throw Refused.because(MALFORMED, "malformed-frame");
     }
-    if (base > recent.newest()) {
-      throw Refused.because(
-          CONFLICT, "base-ahead-of-revision", Map.of("revision", recent.newest()));
-    }
+    baseIsReached(base, recent.newest());
     if (!recent.reachBackTo(base)) {
       throw Refused.because(CONFLICT, "base-too-old", Map.of("revision", recent.newest()));
     }
   }
 
-  static void lengthsFit(ChangeSet changes, int length) {
+  public static void baseIsReached(long base, long newest) {
+    if (base < 0 || base > newest) {
+      throw Refused.because(CONFLICT, "base-ahead-of-revision", Map.of("revision", newest));
+    }
+  }
+
+  public static void lengthsFit(ChangeSet changes, int length) {
     if (changes.length() != length) {
       throw Refused.because(MALFORMED, "length-mismatch", Map.of("length", length));
     }
@@ -39,13 +42,13 @@ final class TextRules {
     textFits(changes.newLength());
   }
 
-  static void textFits(int length) {
+  public static void textFits(int length) {
     if (length > LONGEST_TEXT) {
       throw Refused.because(TOO_LARGE, "text-too-long", Map.of("limit", LONGEST_TEXT));
     }
   }
 
-  static void keepsPairsWhole(ChangeSet changes, CharSequence text) {
+  public static void keepsPairsWhole(ChangeSet changes, CharSequence text) {
     if (changes.insertsLoneSurrogate()) {
       throw Refused.because(MALFORMED, "lone-surrogate");
     }
@@ -54,7 +57,7 @@ final class TextRules {
     }
   }
 
-  static void isWellFormed(String text) {
+  public static void isWellFormed(String text) {
     if (ChangeSet.replacing(0, 0, 0, text).insertsLoneSurrogate()) {
       throw Refused.because(MALFORMED, "lone-surrogate");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
 import org.modda.drafting.BillEvent.ProvisionInserted;
@@ -29,6 +30,25 @@ public final class BillTree {
 
   private final Map<ProvisionId, Unit> units = new HashMap<>();
   private final Map<Optional<ProvisionId>, List<ProvisionId>> children = new HashMap<>();
+
+  /**
+   * A tree of one's own of these units.
+   *
+   * @param units parents before their children, siblings in order: as in {@link BillOutline#units}
+   */
+  public static BillTree of(List<Unit> units) {
+    BillTree tree = new BillTree();
+    for (Unit unit : units) {
+      tree.put(unit);
+      tree.childrenOf(unit.parent()).add(unit.id());
+    }
+    return tree;
+  }
+
+  /** The same tree, to go on with apart from this one. */
+  public BillTree copy() {
+    return of(inOrder());
+  }
 
   public void evolve(BillEvent event) {
     switch (event) {
@@ -64,6 +84,7 @@ public final class BillTree {
       case ProvisionRenamed e -> put(unit(e.provision()).headed(e.heading()));
       case ProvisionRepealed e -> put(unit(e.provision()).repealed(true));
       case RepealUndone e -> put(unit(e.provision()).repealed(false));
+      case BillAmended e -> {}
     }
   }
 

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
 import org.modda.drafting.BillEvent.ProvisionInserted;
@@ -48,6 +49,7 @@ class BillsProjection {
       case ProvisionRenamed e -> {}
       case ProvisionRepealed e -> {}
       case RepealUndone e -> {}
+      case BillAmended e -> {}
     }
     changed(unitOfWork).put(event.bill(), event.at());
   }

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.modda.identity.AccountEvent;
-import org.modda.identity.AccountEvent.AccountClosed;
 import org.modda.identity.AccountEvent.AccountOpened;
+import org.modda.identity.AccountEvent.Closing;
 import org.modda.identity.AccountEvent.RoleGranted;
 import org.modda.identity.AccountEvent.RoleWithdrawn;
 import org.modda.identity.Role;
@@ -32,7 +32,7 @@ record AccountRoles(boolean open, Set<Grant> grants) {
           case AccountOpened opened -> open = true;
           case RoleGranted granted -> grants.add(new Grant(granted.role(), granted.scope()));
           case RoleWithdrawn gone -> grants.remove(new Grant(gone.role(), gone.scope()));
-          case AccountClosed closed -> {
+          case Closing closed -> {
             open = false;
             grants.clear();
           }

@@ -3,7 +3,7 @@ package org.modda.identity.access;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.modda.identity.AccountEvent.AccountClosed;
+import org.modda.identity.AccountEvent.Closing;
 import org.modda.identity.AccountEvent.RoleGranted;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class GranteesProjection {
   }
 
   @EventHandler
-  void on(AccountClosed closed) {
+  void on(Closing closed) {
     grantees.remove(closed.account());
   }
 

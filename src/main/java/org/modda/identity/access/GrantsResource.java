@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountId;
@@ -19,15 +18,15 @@ import org.modda.identity.account.AccountCommand.WithdrawReservedRole;
 import org.modda.identity.account.AccountCommand.WithdrawRole;
 import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Grant;
-import org.modda.identity.account.Handle;
 import org.modda.identity.account.People;
-import org.modda.identity.account.Person;
 import org.modda.platform.Refused;
+import org.modda.platform.web.IdempotencyKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,27 +81,37 @@ class GrantsResource {
 
   @PostMapping("/grants")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void grant(@PathVariable Scope scope, @RequestBody Asked asked, SignedIn asker) {
+  void grant(
+      @PathVariable Scope scope,
+      @RequestBody Asked asked,
+      SignedIn asker,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     mustBeAllowed(asker, scope);
-    AccountId account = accountOf(asked);
+    AccountId account = people.named(asked.handle(), asked.account()).account();
     Role role = asked.role();
     accounts.send(
         new Grant(role, scope).reserved()
             ? new GrantReservedRole(account, role, scope, asker.account(), now())
-            : new GrantRole(account, role, scope, asker.account(), now()));
+            : new GrantRole(account, role, scope, asker.account(), now()),
+        IdempotencyKey.of(key));
     grantees.add(account, scope);
   }
 
   @PostMapping("/withdrawals")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(@PathVariable Scope scope, @RequestBody Asked asked, SignedIn asker) {
+  void withdraw(
+      @PathVariable Scope scope,
+      @RequestBody Asked asked,
+      SignedIn asker,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     mustBeAllowed(asker, scope);
-    AccountId account = accountOf(asked);
+    AccountId account = people.named(asked.handle(), asked.account()).account();
     Role role = asked.role();
     accounts.send(
         new Grant(role, scope).reserved()
             ? new WithdrawReservedRole(account, role, scope, asker.account(), now())
-            : new WithdrawRole(account, role, scope, asker.account(), now()));
+            : new WithdrawRole(account, role, scope, asker.account(), now()),
+        IdempotencyKey.of(key));
   }
 
   /** Before anything else, so that nobody learns here whether a handle exists. */
@@ -111,19 +120,6 @@ class GrantsResource {
       throw Refused.because(
           Refused.Kind.FORBIDDEN, "role-required", Map.of("roles", List.copyOf(MAY_SEE)));
     }
-  }
-
-  private AccountId accountOf(Asked asked) {
-    String handle = asked.handle();
-    String account = asked.account();
-    if ((handle == null) == (account == null)) {
-      throw Refused.because(Refused.Kind.MALFORMED, "handle-or-account");
-    }
-    return (handle == null
-            ? Optional.of(new AccountId(account == null ? "" : account)).flatMap(people::of)
-            : Handle.typed(handle).flatMap(people::of))
-        .map(Person::account)
-        .orElseThrow(() -> Refused.because(Refused.Kind.UNKNOWN, "unknown-account"));
   }
 
   private List<Held> held(AccountId account, String name, Scope scope) {

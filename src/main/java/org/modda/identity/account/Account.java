@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -14,13 +15,16 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountEvent;
 import org.modda.identity.AccountEvent.AccountClosed;
+import org.modda.identity.AccountEvent.AccountClosedByAdministrator;
 import org.modda.identity.AccountEvent.AccountOpened;
+import org.modda.identity.AccountEvent.Closing;
 import org.modda.identity.AccountEvent.RoleGranted;
 import org.modda.identity.AccountEvent.RoleWithdrawn;
 import org.modda.identity.AccountId;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.account.AccountCommand.CloseAccount;
+import org.modda.identity.account.AccountCommand.CloseAccountOfAnother;
 import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.GrantReservedRole;
 import org.modda.identity.account.AccountCommand.GrantRole;
@@ -31,6 +35,9 @@ import org.modda.platform.Refused;
 
 /**
  * An account: open until it is closed, with the roles it was granted. A closed one stays closed.
+ *
+ * <p>A command that carries an id in its metadata ({@code command}) and changed something has no
+ * effect when it comes again, whatever has happened since.
  */
 @Aggregate
 public class Account {
@@ -40,6 +47,7 @@ public class Account {
 
   @AggregateIdentifier private @Nullable AccountId account;
   private final Set<Grant> grants = new HashSet<>();
+  private final Repeats repeats = new Repeats();
   private boolean closed;
 
   Account() {}
@@ -57,47 +65,53 @@ public class Account {
   }
 
   @CommandHandler
-  void grant(GrantRole command) {
+  void grant(GrantRole command, @MetaDataValue("command") @Nullable String id) {
     grant(
+        id,
         new RoleGranted(
             command.account(), command.role(), command.scope(), command.by(), command.at()));
   }
 
   @CommandHandler
-  void grant(GrantReservedRole command) {
+  void grant(GrantReservedRole command, @MetaDataValue("command") @Nullable String id) {
     grant(
+        id,
         new RoleGranted(
             command.account(), command.role(), command.scope(), command.by(), command.at()));
   }
 
   @CommandHandler
   void grant(GrantAtStart command) {
-    grant(new RoleGranted(command.account(), command.role(), command.scope(), null, command.at()));
+    grant(
+        null,
+        new RoleGranted(command.account(), command.role(), command.scope(), null, command.at()));
   }
 
-  private void grant(RoleGranted granted) {
+  private void grant(@Nullable String command, RoleGranted granted) {
     mustNotBeClosed();
-    if (!holds(granted.role(), granted.scope())) {
+    if (!repeats.include(command) && !holds(granted.role(), granted.scope())) {
       apply(granted);
     }
   }
 
   @CommandHandler
-  void withdraw(WithdrawRole command) {
+  void withdraw(WithdrawRole command, @MetaDataValue("command") @Nullable String id) {
     withdraw(
+        id,
         new RoleWithdrawn(
             command.account(), command.role(), command.scope(), command.by(), command.at()));
   }
 
   @CommandHandler
-  void withdraw(WithdrawReservedRole command) {
+  void withdraw(WithdrawReservedRole command, @MetaDataValue("command") @Nullable String id) {
     withdraw(
+        id,
         new RoleWithdrawn(
             command.account(), command.role(), command.scope(), command.by(), command.at()));
   }
 
-  private void withdraw(RoleWithdrawn withdrawn) {
-    if (!closed && holds(withdrawn.role(), withdrawn.scope())) {
+  private void withdraw(@Nullable String command, RoleWithdrawn withdrawn) {
+    if (!closed && !repeats.include(command) && holds(withdrawn.role(), withdrawn.scope())) {
       apply(withdrawn);
     }
   }
@@ -106,6 +120,13 @@ public class Account {
   void close(CloseAccount command) {
     if (!closed) {
       apply(new AccountClosed(command.account(), command.at()));
+    }
+  }
+
+  @CommandHandler
+  void close(CloseAccountOfAnother command) {
+    if (!closed) {
+      apply(new AccountClosedByAdministrator(command.account(), command.by(), command.at()));
     }
   }
 
@@ -120,12 +141,13 @@ public class Account {
   }
 
   @EventSourcingHandler
-  void evolve(AccountEvent event) {
+  void evolve(AccountEvent event, @MetaDataValue("command") @Nullable String command) {
+    repeats.remember(command);
     switch (event) {
       case AccountOpened opened -> account = opened.account();
       case RoleGranted granted -> grants.add(new Grant(granted.role(), granted.scope()));
       case RoleWithdrawn withdrawn -> grants.remove(new Grant(withdrawn.role(), withdrawn.scope()));
-      case AccountClosed gone -> {
+      case Closing gone -> {
         closed = true;
         grants.clear();
       }

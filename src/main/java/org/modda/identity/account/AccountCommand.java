@@ -90,6 +90,17 @@ public sealed interface AccountCommand {
     }
   }
 
+  /** Whosoever's; a person's data goes with it. */
+  @AllowedTo(Role.ADMINISTRATOR)
+  record CloseAccountOfAnother(
+      @TargetAggregateIdentifier AccountId account, AccountId by, Instant at)
+      implements AccountCommand, Act {
+    @Override
+    public Scope scope() {
+      return Scope.SERVER;
+    }
+  }
+
   /** Only ever one's own. */
   @AllowedTo(Role.CITIZEN)
   record CloseAccount(@TargetAggregateIdentifier AccountId account, AccountId by, Instant at)

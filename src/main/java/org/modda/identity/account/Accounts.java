@@ -1,7 +1,11 @@
 package org.modda.identity.account;
 
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.modda.identity.Act;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +28,21 @@ public class Accounts {
     send(command, TRIES);
   }
 
-  private void send(AccountCommand command, int tries) {
+  /**
+   * The same for a command that its sender may repeat.
+   *
+   * @param key the sender's own id for it; null where there is none
+   */
+  public <C extends AccountCommand & Act> void send(C command, @Nullable String key) {
+    send(
+        key == null
+            ? command
+            : new GenericCommandMessage<>(
+                command, Map.of("command", command.by().value() + ":" + key)),
+        TRIES);
+  }
+
+  private void send(Object command, int tries) {
     try {
       commands.sendAndWait(command);
     } catch (ConcurrencyException overtaken) {

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.modda.identity.AccountEvent.AccountClosed;
+import org.modda.identity.AccountEvent.Closing;
 import org.modda.identity.AccountId;
 import org.modda.identity.Names;
 import org.modda.platform.store.LogTail;
@@ -53,7 +53,7 @@ public class NamesOfPeople implements Names {
 
   private void forgetClosed(List<Recorded> recorded) {
     for (Recorded one : recorded) {
-      if (one.event() instanceof AccountClosed closed) {
+      if (one.event() instanceof Closing closed) {
         forget(closed.account());
       }
     }

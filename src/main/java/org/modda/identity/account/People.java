@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountId;
 import org.modda.identity.SignedIn;
 import org.modda.platform.Refused;
@@ -33,14 +34,19 @@ public class People {
     people.createIndex(Indexes.ascending("handle"), new IndexOptions().unique(true));
   }
 
-  /** Keeps somebody new; refused with {@code handle-taken} (409). */
+  /**
+   * Keeps somebody new; refused with {@code handle-taken} (409).
+   *
+   * @param key the asker's own id for this; null where there is none
+   */
   public void add(
       AccountId account,
       Handle handle,
       PersonName name,
       Password password,
       String licence,
-      Instant opened) {
+      Instant opened,
+      @Nullable String key) {
     if (of(handle).isPresent()) {
       throw handleTaken();
     }
@@ -51,6 +57,9 @@ public class People {
             .append("secret", hashes.hash(password))
             .append("licence", licence)
             .append("opened", Date.from(opened));
+    if (key != null) {
+      person.append("key", key);
+    }
     try {
       people.insertOne(person);
     } catch (MongoWriteException failed) {
@@ -74,6 +83,29 @@ public class People {
 
   public Optional<Person> of(Handle handle) {
     return Optional.ofNullable(people.find(Filters.eq("handle", handle.value())).first())
+        .map(People::person);
+  }
+
+  /**
+   * Whom a request names by exactly one of these, else {@code handle-or-account} (400); refused
+   * with {@code unknown-account} (404) where there is nobody.
+   */
+  public Person named(@Nullable String handle, @Nullable String account) {
+    if ((handle == null) == (account == null)) {
+      throw Refused.because(Refused.Kind.MALFORMED, "handle-or-account");
+    }
+    return (handle == null
+            ? Optional.of(new AccountId(account == null ? "" : account)).flatMap(this::of)
+            : Handle.typed(handle).flatMap(this::of))
+        .orElseThrow(() -> Refused.because(Refused.Kind.UNKNOWN, "unknown-account"));
+  }
+
+  /** Who was kept under this handle for this key, if it was for that. */
+  public Optional<Person> addedFor(Handle handle, String key) {
+    return Optional.ofNullable(
+            people
+                .find(Filters.and(Filters.eq("handle", handle.value()), Filters.eq("key", key)))
+                .first())
         .map(People::person);
   }
 

@@ -64,6 +64,7 @@ class DemoAccounts implements ApplicationRunner {
         new PersonName(demo.name()),
         new Password(demo.password()),
         Account.LICENCE,
-        clock.instant());
+        clock.instant(),
+        null);
   }
 }

@@ -12,8 +12,10 @@ import org.modda.identity.account.PasswordRule;
 import org.modda.identity.account.People;
 import org.modda.identity.account.Person;
 import org.modda.identity.account.PersonName;
+import org.modda.identity.erasure.Erasure;
 import org.modda.identity.ownaccount.OwnAccount.Held;
 import org.modda.identity.signin.AccessTokens;
+import org.modda.identity.signin.ConfirmedPassword;
 import org.modda.identity.signin.CurrentSession;
 import org.modda.identity.signin.Sessions;
 import org.springframework.http.HttpStatus;
@@ -105,7 +107,7 @@ class OwnAccountResource {
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void leave(@RequestBody Farewell asked, SignedIn asker, HttpServletRequest request) {
-    erasure.erase(confirmed.person(asker, asked.password(), request).account());
+    erasure.leave(confirmed.person(asker, asked.password(), request).account());
   }
 
   private List<Held> grants(AccountId account) {

@@ -2,10 +2,13 @@ package org.modda.identity.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +18,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountId;
 import org.modda.platform.Ids;
@@ -33,12 +38,14 @@ public class AccessTokens {
   static final String PREFIX = "modda_pat_";
   private static final Duration REMEMBERED = Duration.ofSeconds(30);
   private static final Duration NOTED_EVERY = Duration.ofHours(1);
+  private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
+  private static final String WITHDRAWN = "withdrawn";
   private static final int MOST_EACH = 50;
   private static final int LONGEST_LABEL = 80;
   private static final int MOST_REMEMBERED = 50_000;
 
-  /** A token as it was made; the secret is shown this once. */
-  public record Made(String id, String label, String token) {
+  /** A token as it was made; the secret is shown once, and null in the answer to a repeat. */
+  public record Made(String id, String label, @Nullable String token) {
 
     /** Secret: kept out of logs. */
     @Override
@@ -58,10 +65,21 @@ public class AccessTokens {
     this.tokens = databases.people().getCollection("tokens");
     this.clock = clock;
     tokens.createIndex(Indexes.ascending("account"));
+    tokens.createIndex(Indexes.ascending("id"), new IndexOptions().unique(true));
   }
 
-  /** Refused (422) with {@code label-missing} or {@code label-too-long} (80 UTF-16 units). */
-  public Made make(AccountId account, String label) {
+  /**
+   * Refused (422) with {@code label-missing} or {@code label-too-long} (80 UTF-16 units).
+   *
+   * @param key the asker's own id for this; null where there is none
+   */
+  public Made make(AccountId account, String label, @Nullable String key) {
+    String id = key == null ? Ids.next() : idFor(account, key);
+    Made before = made(account, id);
+    return before == null ? make(account, label, id, key) : before;
+  }
+
+  private Made make(AccountId account, String label, String id, @Nullable String key) {
     String said = label.strip();
     if (said.isEmpty()) {
       throw Refused.because(Refused.Kind.RULE, "label-missing");
@@ -73,20 +91,42 @@ public class AccessTokens {
       throw Refused.because(Refused.Kind.CONFLICT, "too-many-tokens", Map.of("limit", MOST_EACH));
     }
     OpaqueToken token = OpaqueToken.next(PREFIX);
-    String id = Ids.next();
-    tokens.insertOne(
+    Document kept =
         new Document("_id", token.digest())
             .append("id", id)
             .append("account", account.value())
             .append("label", said)
-            .append("created", Date.from(clock.instant())));
+            .append("created", Date.from(clock.instant()));
+    try {
+      tokens.insertOne(kept);
+    } catch (MongoWriteException failed) {
+      Made before = key == null ? null : made(account, id);
+      if (before == null) {
+        throw failed;
+      }
+      return before;
+    }
     return new Made(id, said, token.text());
+  }
+
+  /** A repeat must find the token that it made, so the key decides its id. */
+  private static String idFor(AccountId account, String key) {
+    byte[] name = (account.value() + ":" + key).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).toString();
+  }
+
+  private @Nullable Made made(AccountId account, String id) {
+    Document made =
+        tokens
+            .find(Filters.and(Filters.eq("account", account.value()), Filters.eq("id", id)))
+            .first();
+    return made == null ? null : new Made(id, made.getString("label"), null);
   }
 
   /** Newest first. */
   public List<AccessToken> of(AccountId account) {
     return tokens
-        .find(Filters.eq("account", account.value()))
+        .find(Filters.and(Filters.eq("account", account.value()), inUse()))
         .map(
             one ->
                 new AccessToken(
@@ -100,15 +140,24 @@ public class AccessTokens {
         .toList();
   }
 
-  /** Refused with {@code unknown-token} (404) where it is none of the account's. */
+  /**
+   * Refused with {@code unknown-token} (404) where it is none of the account's. That it was made is
+   * remembered for a day, so that a late repeat of its making does not make another.
+   */
   public void withdraw(AccountId account, String id) {
+    Instant now = clock.instant();
     Document gone =
-        tokens.findOneAndDelete(
-            Filters.and(Filters.eq("account", account.value()), Filters.eq("id", id)));
+        tokens.findOneAndUpdate(
+            Filters.and(Filters.eq("account", account.value()), Filters.eq("id", id), inUse()),
+            Updates.set(WITHDRAWN, Date.from(now)));
     if (gone == null) {
       throw Refused.because(Refused.Kind.UNKNOWN, "unknown-token");
     }
     known.invalidate(gone.getString("_id"));
+    tokens.deleteMany(
+        Filters.and(
+            Filters.eq("account", account.value()),
+            Filters.lt(WITHDRAWN, Date.from(now.minus(REPEATED_WITHIN)))));
   }
 
   public void withdrawAll(AccountId account) {
@@ -130,10 +179,14 @@ public class AccessTokens {
   }
 
   private @Nullable Known read(String digest) {
-    Document found = tokens.find(Filters.eq("_id", digest)).first();
+    Document found = tokens.find(Filters.and(Filters.eq("_id", digest), inUse())).first();
     return found == null
         ? null
         : new Known(new AccountId(found.getString("account")), lastUsed(found));
+  }
+
+  private static Bson inUse() {
+    return Filters.eq(WITHDRAWN, null);
   }
 
   private static @Nullable Instant lastUsed(Document token) {

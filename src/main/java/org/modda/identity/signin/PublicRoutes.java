@@ -24,6 +24,10 @@ final class PublicRoutes {
           "/api/bills/{bill}/provisions/{provision}/revisions",
           "/api/bills/{bill}/search",
           "/api/bills/{bill}/live",
+          "/api/bills/{bill}/docket",
+          "/api/bills/{bill}/docket/{amendment}",
+          "/api/bills/{bill}/scenarios",
+          "/api/bills/{bill}/proposals",
           "/actuator/health/**");
 
   private static final List<String> ENTERING = List.of("/api/session", "/api/accounts");

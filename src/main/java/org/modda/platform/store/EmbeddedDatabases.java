@@ -12,6 +12,8 @@ import org.modda.platform.store.embedded.EmbeddedServer;
  */
 final class EmbeddedDatabases implements Databases, AutoCloseable {
 
+  private static final String EVENTS = "events";
+
   private final EmbeddedServer server;
 
   EmbeddedDatabases(Path data) {
@@ -20,7 +22,13 @@ final class EmbeddedDatabases implements Databases, AutoCloseable {
 
   @Override
   public MongoDatabase events() {
-    return server.client().getDatabase("events");
+    return server.client().getDatabase(EVENTS);
+  }
+
+  /** Every edit passes here, so it does not go over the network. */
+  @Override
+  public OrderedInsert into(String collection) {
+    return documents -> server.insert(EVENTS, collection, documents);
   }
 
   @Override

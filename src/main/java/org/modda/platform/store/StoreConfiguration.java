@@ -47,7 +47,7 @@ class StoreConfiguration {
 
   @Bean
   Commits commits(Databases databases) {
-    return new Commits(databases.events());
+    return new Commits(databases.events(), databases.into(Commits.COLLECTION));
   }
 
   @Bean

@@ -37,5 +37,5 @@ record StoreSettings(
    * @param wake the least time between two wakes of projections under load
    * @param batch how many events are projected before the token is kept
    */
-  record Projections(@DefaultValue("200ms") Duration wake, @DefaultValue("500") int batch) {}
+  record Projections(@DefaultValue("1s") Duration wake, @DefaultValue("500") int batch) {}
 }

@@ -3,11 +3,14 @@ package org.modda.platform.web;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -31,6 +34,15 @@ public final class StrictJson {
   private StrictJson() {}
 
   public static JsonMapper mapper() {
+    return mapper(List.of());
+  }
+
+  /**
+   * The same, which reads and writes more kinds of values.
+   *
+   * @param modules how, as the modules that own these kinds offer it
+   */
+  public static JsonMapper mapper(Collection<? extends JacksonModule> modules) {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -49,6 +61,7 @@ public final class StrictJson {
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .annotationIntrospector(new DeclaredNulls())
+        .addModules(modules)
         .addModule(new SimpleModule("instants").addSerializer(Instant.class, new Milliseconds()))
         .build();
   }

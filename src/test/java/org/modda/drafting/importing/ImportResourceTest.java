@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.ServletInputStream;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,9 @@ class ImportResourceTest {
   private static final SignedIn ADMINISTRATOR = new SignedIn(new AccountId("admin"));
   private static final String LAW = "# Qonun\n## 1-modda. Maqsad\nMatn";
 
-  private final Imports imports = new Imports(new BillsInMemory());
+  private final ViewsInMemory views = new ViewsInMemory();
+  private final Imports imports =
+      new Imports(new BillsInMemory(), new KeptImports(views, Clock.systemUTC()));
   private final MockMvc http =
       MockMvcBuilders.standaloneSetup(new ImportResource(imports, new Roles()))
           .setControllerAdvice(new Telling())
@@ -50,6 +53,7 @@ class ImportResourceTest {
   @AfterEach
   void drain() {
     imports.drain();
+    views.close();
   }
 
   @ParameterizedTest

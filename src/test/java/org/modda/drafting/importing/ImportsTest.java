@@ -3,11 +3,13 @@ package org.modda.drafting.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.modda.drafting.importing.ImportState.Done;
 import org.modda.drafting.importing.ImportState.Keeping;
 import org.modda.drafting.importing.ImportState.TurnedDown;
 import org.modda.identity.AccountId;
+import org.modda.identity.MovableClock;
 import org.modda.platform.Refused;
 
 class ImportsTest {
@@ -25,12 +28,56 @@ class ImportsTest {
   private static final String LAW = "# Qonun\n## 1-modda. Maqsad\nMatn\n## 2-modda. Yakun\nMatn";
 
   private final BillsInMemory kept = new BillsInMemory();
-  private final Imports imports = new Imports(kept);
+  private final ViewsInMemory views = new ViewsInMemory();
+  private final MovableClock clock = new MovableClock();
+  private final Imports imports = node(kept);
 
   @AfterEach
   void drain() {
     kept.open();
     imports.drain();
+    views.close();
+  }
+
+  /** A node that carries imports out, beside others on the same database. */
+  private Imports node(IntroducesBills bills) {
+    return new Imports(bills, new KeptImports(views, clock));
+  }
+
+  @Test
+  void anotherNodeKnowsHowFarItIsAndWhatItCameTo() throws Exception {
+    Imports other = node(new BillsInMemory());
+    kept.close();
+    ImportId id = begin(DILNOZA, LAW);
+    until(() -> other.state(id, DILNOZA).equals(new Keeping(1, 2)));
+    assertThatThrownBy(() -> other.state(id, new AccountId("aziza")))
+        .hasMessageContaining("unknown-import");
+    assertThatThrownBy(() -> other.begin(DILNOZA, Format.MARKDOWN, null, ImportsTest::unread))
+        .hasMessageContaining("import-running");
+    kept.open();
+    until(() -> other.state(id, DILNOZA).isOver());
+    assertThat(other.state(id, DILNOZA)).isEqualTo(new Done(new BillId("bill1"), 2));
+    ImportId bad = begin(DILNOZA, "## 1-modda. A\n[[9-modda]]");
+    ended(bad, DILNOZA);
+    until(() -> other.state(bad, DILNOZA).isOver());
+    assertThat(((TurnedDown) other.state(bad, DILNOZA)).facts())
+        .containsEntry("label", "9-modda")
+        .containsEntry("line", 1);
+    other.drain();
+  }
+
+  @Test
+  void anImportWhoseNodeFellIsInterruptedAfterAMinuteAndAnotherMayBegin() throws Exception {
+    KeptImports fallen = new KeptImports(views, clock);
+    ImportId id = ImportId.next();
+    fallen.begin(id, DILNOZA);
+    fallen.tell(id, DILNOZA, new Keeping(1, 2));
+    clock.advance(KeptImports.SILENCE);
+    assertThat(imports.state(id, DILNOZA)).isEqualTo(new Keeping(1, 2));
+    clock.advance(Duration.ofMillis(1));
+    assertThat(imports.state(id, DILNOZA))
+        .isEqualTo(new TurnedDown("import-interrupted", Map.of()));
+    assertThat(ended(begin(DILNOZA, LAW), DILNOZA)).isInstanceOf(Done.class);
   }
 
   @Test
@@ -74,7 +121,7 @@ class ImportsTest {
   @Test
   void aFaultIsTurnedDownWithoutItsWords() throws Exception {
     Imports faulty =
-        new Imports(
+        node(
             (id, bill, by, progress) -> {
               throw new IllegalStateException("secret");
             });
@@ -131,14 +178,14 @@ class ImportsTest {
   }
 
   @Test
-  void theLastHundredAreRemembered() throws Exception {
+  void itIsRememberedForADay() throws Exception {
     ImportId first = begin(DILNOZA, LAW);
     ended(first, DILNOZA);
-    for (int i = 0; i < 99; i++) {
-      ended(begin(DILNOZA, LAW), DILNOZA);
-    }
-    assertThat(imports.state(first, DILNOZA)).isInstanceOf(Done.class);
+    clock.advance(KeptImports.REMEMBERED);
     ended(begin(DILNOZA, LAW), DILNOZA);
+    assertThat(imports.state(first, DILNOZA)).isInstanceOf(Done.class);
+    clock.advance(Duration.ofMillis(1));
+    ended(begin(new AccountId("aziza"), LAW), new AccountId("aziza"));
     assertThatThrownBy(() -> imports.state(first, DILNOZA)).hasMessageContaining("unknown-import");
   }
 
@@ -166,8 +213,15 @@ class ImportsTest {
     return imports.begin(by, Format.MARKDOWN, null, () -> utf8(document));
   }
 
+  /** What it came to, once that is kept too. */
   private ImportState ended(ImportId id, AccountId by) {
+    until(() -> !isUnderWay(by));
     return await(id, by, ImportState::isOver);
+  }
+
+  private boolean isUnderWay(AccountId by) {
+    return views.views().getCollection("importing").countDocuments(Filters.eq("_id", by.value()))
+        > 0;
   }
 
   private ImportState await(ImportId id, AccountId by, Predicate<ImportState> wanted) {

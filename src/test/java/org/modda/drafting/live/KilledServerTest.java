@@ -2,21 +2,17 @@ package org.modda.drafting.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.modda.ModdaServer;
 import org.modda.running.Awaiting;
 import org.modda.running.LiveEditor;
 import org.modda.running.RunningModda;
 import org.modda.running.RunningModda.NewBill;
+import org.modda.running.ServerProcess;
 
 /**
  * {@code kill -9} in the middle of a load, on the embedded store: every acknowledged word is there
@@ -60,19 +56,22 @@ class KilledServerTest {
   /** Words that were acknowledged before the server died. */
   private static List<String> loadUntilKilled(
       Path data, NewBill law, String cookie, int round, Random random) throws Exception {
-    Process server = server(data);
-    try {
-      String url = "http://localhost:" + port(server);
+    try (ServerProcess server =
+        ServerProcess.start(
+            data,
+            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
+            "--modda.live.submissions-per-second=100000",
+            "--server.port=0")) {
       List<LiveEditor> editors = new ArrayList<>();
       List<List<String>> typed = new ArrayList<>();
       for (int i = 0; i < EDITORS; i++) {
-        editors.add(LiveEditor.open(url, law.bill(), law.provision(), cookie));
+        editors.add(LiveEditor.open(server.url(), law.bill(), law.provision(), cookie));
         typed.add(new ArrayList<>());
       }
       int enough = ENOUGH + random.nextInt(ENOUGH);
       String word = "w" + round;
       Awaiting.untilTrue(() -> typeOn(editors, typed, word) >= enough);
-      server.destroyForcibly().waitFor();
+      server.kill();
       List<String> acknowledged = new ArrayList<>();
       for (int i = 0; i < EDITORS; i++) {
         int kept = (int) editors.get(i).acknowledged();
@@ -80,8 +79,6 @@ class KilledServerTest {
         editors.get(i).close();
       }
       return acknowledged;
-    } finally {
-      server.destroyForcibly();
     }
   }
 
@@ -98,47 +95,5 @@ class KilledServerTest {
       acknowledged += editor.acknowledged();
     }
     return acknowledged;
-  }
-
-  private static Process server(Path data) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
-            "-Daxoniq.update-checker.disabled=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ModdaServer.class.getName(),
-            "--modda.data=" + data,
-            "--logging.level.org.modda=info",
-            "--modda.live.submissions-per-second=100000",
-            "--server.port=0")
-        .redirectErrorStream(true)
-        .start();
-  }
-
-  /** The port it says it listens on; what it prints afterwards is read and thrown away. */
-  private static int port(Process server) throws IOException {
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-    StringBuilder said = new StringBuilder();
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      said.append(line).append('\n');
-      if (line.contains("Open http://")) {
-        int port = Integer.parseInt(line.replaceAll(".*Open http://[^:]+:(\\d+).*", "$1"));
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    out.transferTo(java.io.Writer.nullWriter());
-                  } catch (IOException gone) {
-                    // The server is dead: there is nothing more to read.
-                  }
-                });
-        return port;
-      }
-    }
-    throw new AssertionError("the server did not start:\n" + said);
   }
 }

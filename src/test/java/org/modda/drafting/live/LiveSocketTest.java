@@ -165,6 +165,35 @@ class LiveSocketTest {
   }
 
   @Test
+  void submissionThatComesTwiceIsAnsweredTwiceAndKeptOnce() {
+    NewBill mine = modda.newBill("abc");
+    String own = submit(mine, 1, "[3,[0,\"d\"]]");
+    try (LiveEditor aziza = open(mine, "aziza");
+        LiveEditor reader = open(mine, null)) {
+      aziza.send(own);
+      Awaiting.untilTrue(() -> aziza.revision() == 2);
+      aziza.send(own);
+      Awaiting.untilTrue(() -> aziza.frames().contains(settled(mine, 2)));
+      assertThat(reader.frames()).noneMatch(frame -> frame.contains("settled"));
+    }
+    assertThat(textOf(mine)).isEqualTo("abcd");
+  }
+
+  @Test
+  void submissionThatChangesNothingIsAnsweredToItsSenderAlone() {
+    NewBill mine = modda.newBill("abc");
+    try (LiveEditor aziza = open(mine, "aziza");
+        LiveEditor reader = open(mine, null)) {
+      aziza.send(submit(mine, 1, "[3]"));
+      Awaiting.untilTrue(() -> aziza.frames().contains(settled(mine, 1)));
+      aziza.replace(3, 3, "d");
+      Awaiting.untilTrue(() -> reader.revision() == 2);
+      assertThat(reader.frames()).noneMatch(frame -> frame.contains("settled"));
+    }
+    assertThat(textOf(mine)).isEqualTo("abcd");
+  }
+
+  @Test
   void socketIsForOurOwnPagesOnly() {
     assertThat(handshake("https://elsewhere.example")).isEqualTo(403);
     assertThat(handshake(null)).isEqualTo(403);
@@ -239,6 +268,14 @@ class LiveSocketTest {
         + base
         + ",\"client\":\"c1\",\"n\":1,\"ch\":"
         + changes
+        + "}";
+  }
+
+  private static String settled(NewBill bill, long revision) {
+    return "{\"t\":\"settled\",\"p\":\""
+        + bill.provision()
+        + "\",\"n\":1,\"rev\":"
+        + revision
         + "}";
   }
 

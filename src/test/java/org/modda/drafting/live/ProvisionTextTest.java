@@ -104,6 +104,41 @@ class ProvisionTextTest {
   }
 
   @Test
+  void changeSetThatChangesNothingMakesNoRevision() {
+    fixture
+        .given(opened("abc"), accepted(1, "[3,[0,\"d\"]]", "c1", 1))
+        .when(together(edit(AZIZA, 1, "c1", 2, "[4]")))
+        .expectNoEvents()
+        .expectResultMessagePayload(List.of(new Outcome.Unchanged(1)));
+    fixture
+        .givenNoPriorActivity()
+        .when(together(edit(AZIZA, 0, "c1", 1, "[]")))
+        .expectNoEvents()
+        .expectResultMessagePayload(List.of(new Outcome.Unchanged(0)));
+  }
+
+  @Test
+  void deletionOfWhatOthersDeletedMakesNoRevision() {
+    fixture
+        .given(opened("abc"), accepted(1, "[1,[1],1]", "c1", 1))
+        .when(
+            together(
+                edit(AZIZA, 0, "c2", 1, "[1,[1],1]"), edit(AZIZA, 0, "c3", 1, "[1,[1,\"x\"],1]")))
+        .expectEvents(accepted(2, "[1,[0,\"x\"],1]", "c3", 1))
+        .expectResultMessagePayload(List.of(new Outcome.Unchanged(1), new Outcome.Accepted(2)));
+  }
+
+  @Test
+  void changeSetThatChangesNothingStillHasToFit() {
+    refused(
+        fixture.given(opened("abc")).when(together(edit(AZIZA, 0, "c1", 1, "[4]"))),
+        "length-mismatch");
+    refused(
+        fixture.given(opened("abc")).when(together(edit(SARDOR, 0, "c1", 1, "[3]"))),
+        "role-required");
+  }
+
+  @Test
   void secondSubmissionBeforeTheFirstIsHeardOfIsRefused() {
     refused(
         fixture
@@ -277,7 +312,7 @@ class ProvisionTextTest {
 
   private static ChangeSetAccepted accepted(long revision, String changes, String client, long n) {
     return new ChangeSetAccepted(
-        BILL, ARTICLE, revision, ChangeSetJson.read(changes), AZIZA, client, n, NOW);
+        BILL, ARTICLE, revision, ChangeSetJson.read(changes), AZIZA, client, n, null, NOW);
   }
 
   private static void refused(ResultValidator<ProvisionText> result, String code) {

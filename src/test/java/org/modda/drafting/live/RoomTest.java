@@ -15,20 +15,20 @@ import org.modda.drafting.ProvisionId;
 import org.modda.identity.AccountId;
 import org.modda.platform.socket.Outbox;
 import org.modda.platform.socket.RateLimit;
-import org.modda.platform.socket.RecordingSession;
+import org.modda.platform.socket.RecordingWire;
 
 class RoomTest {
 
   private static final ProvisionId ARTICLE = new ProvisionId("article");
   private static final Pattern REVISION = Pattern.compile("\"r(\\d+)\"");
 
-  private final Room room = new Room(ARTICLE);
+  private final Room room = new Room(ARTICLE, Runnable::run);
 
   @Test
   void memberIsOfferedEveryRevisionAfterTheOneItKnowsOnceAndInOrder() {
     Random random = new Random(20261123);
     for (int run = 0; run < 500; run++) {
-      Room here = new Room(ARTICLE);
+      Room here = new Room(ARTICLE, Runnable::run);
       List<Member> members = new ArrayList<>();
       int newest = 0;
       for (int step = 0; step < 60; step++) {
@@ -52,6 +52,25 @@ class RoomTest {
             .isEqualTo(range(member.known + 1, newest));
       }
     }
+  }
+
+  @Test
+  void whatIsHeardWhileMembersAreToldGoesToThemTogether() {
+    Deque<Runnable> workers = new ArrayDeque<>();
+    Room busy = new Room(ARTICLE, workers::add);
+    Member member = new Member(0);
+    busy.expectSomebody();
+    busy.admit(member.connection, 0);
+    busy.heard(1, revisions(1, 1));
+    busy.heard(2, revisions(2, 2));
+    assertThat(member.frames()).isEmpty();
+    workers.remove().run();
+    assertThat(workers).isEmpty();
+    assertThat(member.frames()).hasSize(1);
+    assertThat(member.revisions()).isEqualTo(range(1, 3));
+    busy.heard(4, revisions(4, 1));
+    workers.remove().run();
+    assertThat(member.revisions()).isEqualTo(range(1, 4));
   }
 
   @Test
@@ -110,8 +129,7 @@ class RoomTest {
 
   private static final class Member {
     final int known;
-    final RecordingSession session = new RecordingSession();
-    final Deque<Runnable> writers = new ArrayDeque<>();
+    final RecordingWire wire = new RecordingWire();
     final Connection connection;
 
     Member(int known) {
@@ -119,19 +137,12 @@ class RoomTest {
       RateLimit unlimited = new RateLimit(1e9, 1e9, System::nanoTime);
       connection =
           new Connection(
-              "s",
-              new BillId("bill"),
-              null,
-              new Outbox(session.session(), 1_000_000, writers::add),
-              unlimited,
-              unlimited);
+              "s", new BillId("bill"), null, new Outbox(wire, 1_000_000), unlimited, unlimited);
     }
 
     List<String> frames() {
-      while (!writers.isEmpty()) {
-        writers.poll().run();
-      }
-      return session.frames();
+      wire.flow();
+      return wire.frames();
     }
 
     List<Integer> revisions() {

@@ -18,6 +18,8 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.modda.drafting.BillEvent;
+import org.modda.drafting.ProvisionTextEvent;
 import org.modda.identity.AccountEvent;
 import org.modda.identity.AccountEvent.AccountClosed;
 import org.modda.identity.AccountEvent.AccountOpened;
@@ -108,6 +110,31 @@ class AccessMatrixTest {
     Files.createDirectories(MATRIX.getParent());
     Files.write(MATRIX, lines);
     return tests.stream();
+  }
+
+  /** The bill and its texts are changed by drafting's commands and by no others. */
+  @Test
+  void aCitizenCanSendNothingThatChangesALaw() {
+    List<Class<?>> changing =
+        Commands.all().stream()
+            .filter(command -> command.getName().startsWith("org.modda.drafting."))
+            .filter(Act.class::isAssignableFrom)
+            .toList();
+
+    assertThat(changing)
+        .extracting(Class::getSimpleName)
+        .contains("SubmitChangeSet", "OpenProvisionText", "InsertProvision", "AmendBill");
+    for (Class<?> command : changing) {
+      Act act = new Samples(ASKER).act(command);
+      for (Scope scope : List.of(act.scope(), Scope.SERVER)) {
+        assertThat(sent(act, log(Set.of(Role.CITIZEN), scope)))
+            .as(name(command))
+            .isEqualTo("role-required");
+      }
+    }
+    assertThat(Commands.makersOf(Set.of(ProvisionTextEvent.class, BillEvent.class)))
+        .isNotEmpty()
+        .allMatch(maker -> maker.startsWith("org.modda.drafting."));
   }
 
   private static void allowedAsDeclared(Act act) {

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.modda.identity.Act;
@@ -22,10 +24,7 @@ final class Commands {
   private Commands() {}
 
   static List<Class<?>> all() {
-    JavaClasses ours =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.modda");
+    JavaClasses ours = ours();
     Stream<JavaClass> said =
         ours.stream()
             .filter(
@@ -47,6 +46,24 @@ final class Commands {
         .distinct()
         .sorted(Comparator.comparing(Class::getName))
         .toList();
+  }
+
+  /** The names of the classes that make an event of one of these families. */
+  static Set<String> makersOf(Set<Class<?>> families) {
+    return ours().stream()
+        .filter(one -> families.stream().noneMatch(one::isAssignableTo))
+        .flatMap(one -> one.getConstructorCallsFromSelf().stream())
+        .filter(
+            call ->
+                families.stream().anyMatch(family -> call.getTargetOwner().isAssignableTo(family)))
+        .map(call -> call.getOriginOwner().getName())
+        .collect(Collectors.toSet());
+  }
+
+  private static JavaClasses ours() {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("org.modda");
   }
 
   /** Whether the access check has something to go by. */

@@ -3,11 +3,14 @@ package org.modda.identity.account;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomMatcher;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.modda.identity.AccountEvent.AccountClosed;
+import org.modda.identity.AccountEvent.AccountClosedByAdministrator;
 import org.modda.identity.AccountEvent.AccountOpened;
 import org.modda.identity.AccountEvent.RoleGranted;
 import org.modda.identity.AccountEvent.RoleWithdrawn;
@@ -15,6 +18,7 @@ import org.modda.identity.AccountId;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.account.AccountCommand.CloseAccount;
+import org.modda.identity.account.AccountCommand.CloseAccountOfAnother;
 import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.GrantReservedRole;
 import org.modda.identity.account.AccountCommand.GrantRole;
@@ -138,6 +142,41 @@ class AccountTest {
   }
 
   @Test
+  void aRepeatedGrantDoesNotUndoTheWithdrawalThatFollowedIt() {
+    Map<String, String> first = Map.of("command", "clerk-account:k1");
+    RoleGranted granted = new RoleGranted(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+    RoleWithdrawn withdrawn = new RoleWithdrawn(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+    GrantRole grant = new GrantRole(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+
+    account
+        .given(opened, GenericEventMessage.asEventMessage(granted).withMetaData(first), withdrawn)
+        .when(grant, first)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+    account
+        .given(opened, GenericEventMessage.asEventMessage(granted).withMetaData(first), withdrawn)
+        .when(grant, Map.of("command", "clerk-account:k2"))
+        .expectEvents(granted);
+    account.given(opened, granted, withdrawn).when(grant).expectEvents(granted);
+  }
+
+  @Test
+  void aRepeatedWithdrawalDoesNotUndoTheGrantThatFollowedIt() {
+    Map<String, String> first = Map.of("command", "clerk-account:k1");
+    RoleGranted granted = new RoleGranted(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+    RoleWithdrawn withdrawn = new RoleWithdrawn(AZIZA, Role.DEPUTY, BILL, CLERK, AT);
+
+    account
+        .given(
+            opened,
+            granted,
+            GenericEventMessage.asEventMessage(withdrawn).withMetaData(first),
+            granted)
+        .when(new WithdrawRole(AZIZA, Role.DEPUTY, BILL, CLERK, AT), first)
+        .expectNoEvents();
+  }
+
+  @Test
   void leavingClosesTheAccountOnce() {
     account.given(opened).when(new CloseAccount(AZIZA, AZIZA, AT)).expectEvents(closed);
   }
@@ -145,6 +184,20 @@ class AccountTest {
   @Test
   void leavingTwiceIsLeavingOnce() {
     account.given(opened, closed).when(new CloseAccount(AZIZA, AZIZA, AT)).expectNoEvents();
+  }
+
+  @Test
+  void anAdministratorClosesAnAccountAndIsNamed() {
+    AccountClosedByAdministrator byAnother = new AccountClosedByAdministrator(AZIZA, CLERK, AT);
+    CloseAccountOfAnother close = new CloseAccountOfAnother(AZIZA, CLERK, AT);
+
+    account.given(opened).when(close).expectEvents(byAnother);
+    account.given(opened, byAnother).when(close).expectNoEvents();
+    account.given(opened, closed).when(close).expectNoEvents();
+    account
+        .given(opened, byAnother)
+        .when(new OpenAccount(AZIZA, "CC0-1.0", AT))
+        .expectException(refused("account-closed"));
   }
 
   @Test

@@ -2,43 +2,46 @@ package org.modda.platform.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.CloseStatus;
 
 class OutboxTest {
 
-  private final RecordingSession session = new RecordingSession();
-  private final Deque<Runnable> writers = new ArrayDeque<>();
-  private final Outbox outbox = new Outbox(session.session(), 1_000, writers::add);
+  private final RecordingWire wire = new RecordingWire();
+  private final Outbox outbox = new Outbox(wire, 1_000);
 
   @Test
-  void whatIsReadyGoesOutAsOneMessageInOrder() {
+  void frameGoesOutAtOnceWhereTheWireIsFree() {
     outbox.offer("a");
-    outbox.offer("b");
-    outbox.offer("c");
-    write();
-    assertThat(session.messages()).containsExactly("a\nb\nc");
+    assertThat(wire.messages()).containsExactly("a");
+    assertThat(outbox.isIdle()).isFalse();
+    wire.flow();
     assertThat(outbox.isIdle()).isTrue();
   }
 
   @Test
-  void offeringNeverWritesByItself() {
+  void whatGathersMeanwhileGoesOutAsOneMessageInOrder() {
     outbox.offer("a");
-    assertThat(session.messages()).isEmpty();
-    assertThat(outbox.isIdle()).isFalse();
+    outbox.offer("b");
+    outbox.offer("c");
+    outbox.offer("d");
+    assertThat(wire.messages()).containsExactly("a");
+    wire.flow();
+    assertThat(wire.messages()).containsExactly("a", "b\nc\nd");
+    assertThat(outbox.isIdle()).isTrue();
   }
 
   @Test
   void readerThatFallsBehindIsClosedAndGetsNothingMore() {
+    outbox.offer("read");
     outbox.offer("x".repeat(999));
     outbox.offer("y");
     outbox.offer("z");
-    write();
-    assertThat(session.messages()).isEmpty();
-    assertThat(session.closed().getCode()).isEqualTo(1013);
+    wire.flow();
+    assertThat(wire.messages()).containsExactly("read");
+    assertThat(wire.closed().getCode()).isEqualTo(1013);
+    assertThat(outbox.isIdle()).isTrue();
   }
 
   @Test
@@ -47,34 +50,41 @@ class OutboxTest {
         .forEach(
             i -> {
               outbox.offer("x".repeat(900));
-              write();
+              wire.flow();
             });
-    assertThat(session.messages()).hasSize(100);
-    assertThat(session.closed()).isNull();
+    assertThat(wire.messages()).hasSize(100);
+    assertThat(wire.closed()).isNull();
   }
 
   @Test
   void farewellFollowsWhatWaits() {
     outbox.offer("a");
+    outbox.offer("b");
     outbox.close(CloseStatus.SERVICE_RESTARTED);
     outbox.offer("too late");
-    write();
-    assertThat(session.messages()).containsExactly("a");
-    assertThat(session.closed()).isEqualTo(CloseStatus.SERVICE_RESTARTED);
+    assertThat(wire.closed()).isNull();
+    wire.flow();
+    assertThat(wire.messages()).containsExactly("a", "b");
+    assertThat(wire.closed()).isEqualTo(CloseStatus.SERVICE_RESTARTED);
+    assertThat(outbox.isIdle()).isTrue();
+  }
+
+  @Test
+  void outboxIsBusyUntilTheFarewellWasSaid() {
+    outbox.close(CloseStatus.SERVICE_RESTARTED);
+    assertThat(outbox.isIdle()).isFalse();
+    wire.flow();
+    assertThat(outbox.isIdle()).isTrue();
   }
 
   @Test
   void brokenPeerIsGivenUp() {
-    session.breakDown();
+    wire.breakDown();
     outbox.offer("a");
-    write();
-    assertThat(session.closed()).isNotNull();
+    wire.flow();
+    outbox.offer("b");
+    assertThat(wire.closed()).isNotNull();
+    assertThat(wire.messages()).isEmpty();
     assertThat(outbox.isIdle()).isTrue();
-  }
-
-  private void write() {
-    while (!writers.isEmpty()) {
-      writers.poll().run();
-    }
   }
 }

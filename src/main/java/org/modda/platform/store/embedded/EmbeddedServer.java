@@ -8,8 +8,10 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.RawBsonDocument;
 import org.modda.platform.Ids;
 
 /**
@@ -23,6 +25,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private final DataFolder folder;
   private final Map<String, SqliteFile> files = new ConcurrentHashMap<>();
+  private final InProcess inProcess;
   private final MongoServer server;
   private final MongoClient client;
 
@@ -35,11 +38,11 @@ public final class EmbeddedServer implements AutoCloseable {
   public EmbeddedServer(Path data, Map<String, Durability> durability) {
     this.folder = new DataFolder(data);
     String secret = Ids.next() + Ids.next();
-    this.server =
-        new MongoServer(
-            new SqliteBackend(
-                new Greeting(secret),
-                name -> files.computeIfAbsent(name, n -> open(n, durability))));
+    SqliteBackend backend =
+        new SqliteBackend(
+            new Greeting(secret), name -> files.computeIfAbsent(name, n -> open(n, durability)));
+    this.inProcess = new InProcess(backend);
+    this.server = new MongoServer(backend);
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
     this.client =
         MongoClients.create(
@@ -55,6 +58,17 @@ public final class EmbeddedServer implements AutoCloseable {
 
   public MongoClient client() {
     return client;
+  }
+
+  /**
+   * Inserts as the driver does with one ordered {@code insertMany}, without the way over the
+   * network: durable when it returns.
+   *
+   * @throws com.mongodb.MongoBulkWriteException one was refused, those before it are kept
+   * @throws com.mongodb.MongoException nothing was acknowledged
+   */
+  public void insert(String database, String collection, List<RawBsonDocument> documents) {
+    inProcess.insert(database, collection, documents);
   }
 
   /**

@@ -50,11 +50,24 @@ final class SqliteBackend extends AbstractMongoBackend {
     }
   }
 
+  /** Answers this process itself, which need not greet. */
+  Document answer(Channel channel, String database, String command, Document query) {
+    try {
+      return carryOut(channel, database, command, query);
+    } catch (RuntimeException e) {
+      return Failures.answer(command, e);
+    }
+  }
+
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
     if (!greeting.admits(channel, command, query)) {
       throw new MongoServerError(13, "Unauthorized", "this server serves its own process only");
     }
+    return carryOut(channel, database, command, query);
+  }
+
+  private Document carryOut(Channel channel, String database, String command, Document query) {
     Supplier<Document> work = () -> super.handleCommand(channel, database, command, query);
     return switch (CommandKind.of(command, query)) {
       case CONNECTION -> work.get();

@@ -14,12 +14,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.modda.platform.store.OrderedInsert;
 
 /**
  * The collection {@code commits}. Its {@code _id} is the position; a second unique index on
@@ -30,18 +31,27 @@ public final class Commits {
   /** The name that a violation of the aggregate's lock is reported under. */
   static final String AGGREGATE_SEQUENCE = "aggregate_sequence";
 
-  private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
+  /** The name of the collection. */
+  public static final String COLLECTION = "commits";
+
+  private static final CommitCodec CODEC = new CommitCodec();
 
   private final MongoCollection<Commit> commits;
+  private final OrderedInsert inserts;
 
-  /** Opens the log, and makes it where there is none. */
-  public Commits(MongoDatabase events) {
+  /**
+   * Opens the log, and makes it where there is none.
+   *
+   * @param inserts into this collection
+   */
+  public Commits(MongoDatabase events, OrderedInsert inserts) {
+    this.inserts = inserts;
     this.commits =
         events
-            .getCollection("commits", Commit.class)
+            .getCollection(COLLECTION, Commit.class)
             .withCodecRegistry(
                 CodecRegistries.fromRegistries(
-                    CodecRegistries.fromCodecs(new CommitCodec()), events.getCodecRegistry()));
+                    CodecRegistries.fromCodecs(CODEC), events.getCodecRegistry()));
     commits.createIndex(
         Indexes.ascending("aggregate", "sequence"),
         new IndexOptions().unique(true).name(AGGREGATE_SEQUENCE));
@@ -52,7 +62,7 @@ public final class Commits {
   }
 
   void insert(List<Commit> batch) {
-    commits.insertMany(batch, ORDERED);
+    inserts.insert(batch.stream().map(commit -> new RawBsonDocument(commit, CODEC)).toList());
   }
 
   /**

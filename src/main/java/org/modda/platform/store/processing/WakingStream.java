@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -17,11 +18,14 @@ import org.modda.platform.store.log.LogEngine;
 /**
  * One reader's way through the log. Having come to the end it looks again when it is woken, and not
  * before. One thread at a time uses it, but for the wake.
+ *
+ * <p>While a full page is handed out the next one is being read, so that a replay reads and
+ * projects at once.
  */
 final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
 
   /** Commits read at a time. */
-  private static final int PAGE = 1000;
+  private static final int PAGE = 500;
 
   private final LogEngine engine;
   private final Wakes wakes;
@@ -30,6 +34,7 @@ final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
   private final Semaphore mayLook = new Semaphore(1);
   private final Runnable woken = this::woken;
   private long position;
+  private @Nullable CompletableFuture<List<TrackedEventMessage<?>>> following;
   private volatile @Nullable Runnable callback;
 
   WakingStream(LogEngine engine, Wakes wakes, long position) {
@@ -77,15 +82,25 @@ final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
     return next;
   }
 
-  /** Only a full page is followed by another at once: under load the next one waits for a wake. */
+  /**
+   * Only a full page is followed by another at once: under load the next one waits for a wake. What
+   * was read ahead may be older than the last wake, so it is followed by another look in any case.
+   */
   private boolean look() {
     boolean full = true;
     while (full && ahead.isEmpty()) {
+      boolean readAhead = following != null;
       List<TrackedEventMessage<?>> page = read();
-      full = page.size() >= PAGE;
+      full = readAhead || page.size() >= PAGE;
       page.stream().filter(e -> !skipped.contains(e.getPayloadType())).forEach(ahead::addLast);
       if (!page.isEmpty()) {
         position = LogEngine.position(page.getLast().trackingToken());
+      }
+      if (page.size() >= PAGE) {
+        long from = position;
+        following =
+            CompletableFuture.supplyAsync(
+                () -> engine.after(from, PAGE), Thread::startVirtualThread);
       }
     }
     if (full) {
@@ -95,8 +110,10 @@ final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
   }
 
   private List<TrackedEventMessage<?>> read() {
+    CompletableFuture<List<TrackedEventMessage<?>>> begun = following;
+    following = null;
     try {
-      return engine.after(position, PAGE);
+      return begun == null ? engine.after(position, PAGE) : begun.join();
     } catch (RuntimeException e) {
       mayLook.release();
       throw e;

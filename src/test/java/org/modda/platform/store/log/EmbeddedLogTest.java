@@ -25,6 +25,12 @@ class EmbeddedLogTest extends LogContract {
     return server.client().getDatabase("events");
   }
 
+  @Override
+  OpenLog opened() {
+    events();
+    return new OpenLog(server);
+  }
+
   @AfterEach
   void stop() {
     closeAll();
@@ -33,7 +39,7 @@ class EmbeddedLogTest extends LogContract {
 
   @Test
   void aFullDiskIsToldNothingIsHalfWrittenAndTheLogGoesOnWhenThereIsRoom() {
-    try (OpenLog log = new OpenLog(events())) {
+    try (OpenLog log = opened()) {
       log.append("n1", 0, "a");
       server.quota("events", 60);
       String large = "x".repeat(100_000);

@@ -71,7 +71,7 @@ class KillTest {
 
   private void verify(Map<String, Long> kept) {
     try (EmbeddedServer server = new EmbeddedServer(folder, Map.of());
-        OpenLog log = new OpenLog(server.client().getDatabase("events"))) {
+        OpenLog log = new OpenLog(server)) {
       List<Long> positions = new ArrayList<>();
       Set<String> texts = new HashSet<>();
       log.engine

@@ -16,7 +16,7 @@ final class KilledWriter {
 
   public static void main(String[] args) {
     EmbeddedServer server = new EmbeddedServer(Path.of(args[0]), Map.of());
-    OpenLog log = new OpenLog(server.client().getDatabase("events"));
+    OpenLog log = new OpenLog(server);
     for (int w = 0; w < WRITERS; w++) {
       String note = "n" + w;
       Thread.ofPlatform().start(() -> write(log, note));

@@ -8,6 +8,7 @@ import static org.modda.platform.store.log.OpenLog.changes;
 import static org.modda.platform.store.log.OpenLog.message;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import example.notes.NoteEvent.NoteChanged;
 import example.notes.NoteEvent.NoteId;
 import example.notes.NoteEvent.NoteOpened;
@@ -24,6 +25,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,17 @@ abstract class LogContract {
 
   /** The same database each time within one test, empty when the test begins. */
   abstract MongoDatabase events();
+
+  /** Another node on that database. */
+  OpenLog opened() {
+    MongoDatabase events = events();
+    return new OpenLog(
+        events,
+        documents ->
+            events
+                .getCollection(Commits.COLLECTION, RawBsonDocument.class)
+                .insertMany(documents, new InsertManyOptions().ordered(true)));
+  }
 
   @BeforeEach
   void open() {
@@ -338,7 +351,7 @@ abstract class LogContract {
   }
 
   private OpenLog node() {
-    OpenLog node = new OpenLog(events());
+    OpenLog node = opened();
     nodes.add(node);
     return node;
   }

@@ -16,6 +16,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.modda.platform.store.EventCatalogue;
 import org.modda.platform.store.EventJson;
+import org.modda.platform.store.OrderedInsert;
+import org.modda.platform.store.embedded.EmbeddedServer;
 
 /** The log of one node, all its parts, for tests. */
 public final class OpenLog implements AutoCloseable {
@@ -35,10 +37,17 @@ public final class OpenLog implements AutoCloseable {
   public final Appender appender;
   public final LogEngine engine;
 
-  public OpenLog(MongoDatabase events) {
+  /** The log of a node on the embedded store. */
+  public OpenLog(EmbeddedServer server) {
+    this(
+        server.client().getDatabase("events"),
+        documents -> server.insert("events", Commits.COLLECTION, documents));
+  }
+
+  OpenLog(MongoDatabase events, OrderedInsert inserts) {
     names = new Names(events);
     CATALOGUE.refuseUnknown(names.stored());
-    commits = new Commits(events);
+    commits = new Commits(events, inserts);
     reading = new Reading(commits, JSON);
     tail = new Tail(reading);
     appender = new Appender(commits, names, tail);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ class WakingStreamTest {
   @BeforeEach
   void open() {
     server = new EmbeddedServer(folder, Map.of());
-    log = new OpenLog(server.client().getDatabase("events"));
+    log = new OpenLog(server);
   }
 
   @AfterEach
@@ -98,6 +99,25 @@ class WakingStreamTest {
       wakes.signal();
 
       assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
+  @Test
+  void aLongLogIsReadInOrderAndNothingThatComesMeanwhileIsMissed() throws Exception {
+    String[] hundred = new String[100];
+    Arrays.fill(hundred, "x");
+    for (int i = 0; i < 12; i++) {
+      log.append("n1", 100L * i, hundred);
+    }
+    try (BlockingStream<TrackedEventMessage<?>> stream = stream()) {
+      assertThat(stream.hasNextAvailable()).isTrue();
+      log.append("n1", 1_200, "last");
+      wakes.signal();
+      for (int i = 1; i <= 1_201; i++) {
+        assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).as("event %d", i).isTrue();
+        assertThat(stream.nextAvailable().getIdentifier()).isEqualTo(Integer.toString(i));
+      }
+      assertThat(stream.hasNextAvailable()).isFalse();
     }
   }
 

@@ -1,4 +1,4 @@
-package org.modda.drafting.bill;
+package org.modda.drafting.outline;
 
 import static org.modda.platform.Refused.Kind.CONFLICT;
 import static org.modda.platform.Refused.Kind.RULE;
@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.IntroducedProvision;
@@ -15,12 +16,13 @@ import org.modda.drafting.Place;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionKind;
 import org.modda.drafting.ProvisionNumber;
-import org.modda.drafting.outline.BillTree;
-import org.modda.drafting.outline.Unit;
 import org.modda.platform.Refused;
 
-/** The rules of a bill's tree, each by the name a person would give it. */
-final class TreeRules {
+/**
+ * The rules of a bill's tree, each by the name a person would give it. They read the tree that they
+ * are given and change nothing, so a copy can be tried as well as the bill itself.
+ */
+public final class TreeRules {
 
   /** UTF-16 units. */
   static final int LONGEST_TITLE = 500;
@@ -35,7 +37,7 @@ final class TreeRules {
 
   private TreeRules() {}
 
-  static void titleIsGiven(String title) {
+  public static void titleIsGiven(String title) {
     if (title.isBlank()) {
       throw Refused.because(RULE, "title-missing");
     }
@@ -45,7 +47,7 @@ final class TreeRules {
   }
 
   /** A BCP 47 tag of an ISO 639 language; {@code und} where nobody has said which. */
-  static void languageIsKnown(String tag) {
+  public static void languageIsKnown(String tag) {
     if (tag.equals("und")) {
       return;
     }
@@ -55,20 +57,57 @@ final class TreeRules {
     }
   }
 
-  static void headingFits(String heading) {
+  public static void mayInsert(
+      BillTree tree,
+      ProvisionId provision,
+      ProvisionKind kind,
+      ProvisionNumber number,
+      String heading,
+      Place place) {
+    thereIsRoom(tree);
+    headingFits(heading);
+    placeIsOpen(tree, place);
+    numberIsFree(tree, number, kind, place.parent(), null);
+    if (tree.has(provision)) {
+      throw Refused.because(CONFLICT, "provision-introduced-twice");
+    }
+  }
+
+  public static void mayMove(BillTree tree, ProvisionId provision, Place place) {
+    Unit unit = inForce(tree, provision);
+    placeIsOpen(tree, place);
+    staysOutsideItself(tree, provision, place);
+    numberIsFree(tree, unit.number(), unit.kind(), place.parent(), unit.id());
+  }
+
+  public static void mayRenumber(BillTree tree, ProvisionId provision, ProvisionNumber number) {
+    Unit unit = inForce(tree, provision);
+    numberIsFree(tree, number, unit.kind(), unit.parent(), unit.id());
+  }
+
+  public static void mayRename(BillTree tree, ProvisionId provision, String heading) {
+    inForce(tree, provision);
+    headingFits(heading);
+  }
+
+  public static void mayRepeal(BillTree tree, ProvisionId provision) {
+    inForce(tree, provision);
+  }
+
+  private static void headingFits(String heading) {
     if (heading.length() > LONGEST_HEADING) {
       throw Refused.because(RULE, "heading-too-long", Map.of("limit", LONGEST_HEADING));
     }
   }
 
-  static void thereIsRoom(BillTree tree) {
+  private static void thereIsRoom(BillTree tree) {
     if (tree.size() >= MOST_UNITS) {
       throw Refused.because(RULE, "bill-too-large", Map.of("limit", MOST_UNITS));
     }
   }
 
   /** Each unit once, after the one it stands in. */
-  static void isWellFormed(List<IntroducedProvision> provisions) {
+  public static void isWellFormed(List<IntroducedProvision> provisions) {
     if (provisions.size() > MOST_UNITS) {
       throw Refused.because(RULE, "bill-too-large", Map.of("limit", MOST_UNITS));
     }
@@ -84,14 +123,14 @@ final class TreeRules {
     }
   }
 
-  static Unit known(BillTree tree, ProvisionId provision) {
+  public static Unit known(BillTree tree, ProvisionId provision) {
     if (!tree.has(provision)) {
       throw Refused.because(UNKNOWN, "unknown-provision");
     }
     return tree.unit(provision);
   }
 
-  static Unit inForce(BillTree tree, ProvisionId provision) {
+  public static Unit inForce(BillTree tree, ProvisionId provision) {
     Unit unit = known(tree, provision);
     if (tree.isRepealed(provision)) {
       throw Refused.because(CONFLICT, "provision-repealed");
@@ -99,12 +138,20 @@ final class TreeRules {
     return unit;
   }
 
-  static void placeExists(BillTree tree, Place place) {
+  /** There is such a place, and what it stands in is not repealed. */
+  private static void placeIsOpen(BillTree tree, Place place) {
+    placeExists(tree, place);
+    if (place.parent() != null) {
+      inForce(tree, place.parent());
+    }
+  }
+
+  private static void placeExists(BillTree tree, Place place) {
     if (place.parent() != null) {
       known(tree, place.parent());
     }
     if (place.after() != null
-        && !java.util.Objects.equals(known(tree, place.after()).parent(), place.parent())) {
+        && !Objects.equals(known(tree, place.after()).parent(), place.parent())) {
       throw Refused.because(CONFLICT, "sibling-not-in-parent");
     }
     if (tree.depth(place.parent()) >= DEEPEST) {
@@ -112,7 +159,7 @@ final class TreeRules {
     }
   }
 
-  static void staysOutsideItself(BillTree tree, ProvisionId provision, Place place) {
+  private static void staysOutsideItself(BillTree tree, ProvisionId provision, Place place) {
     if (tree.isWithin(place.parent(), provision) || provision.equals(place.after())) {
       throw Refused.because(CONFLICT, "place-inside-itself");
     }
@@ -121,7 +168,7 @@ final class TreeRules {
     }
   }
 
-  static void numberIsFree(
+  private static void numberIsFree(
       BillTree tree,
       ProvisionNumber number,
       ProvisionKind kind,

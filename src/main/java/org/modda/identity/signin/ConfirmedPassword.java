@@ -1,4 +1,4 @@
-package org.modda.identity.ownaccount;
+package org.modda.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.modda.identity.SignedIn;
@@ -6,7 +6,6 @@ import org.modda.identity.account.Password;
 import org.modda.identity.account.PasswordHashes;
 import org.modda.identity.account.People;
 import org.modda.identity.account.Person;
-import org.modda.identity.signin.Attempts;
 import org.modda.platform.Refused;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * too-many-attempts}).
  */
 @Component
-class ConfirmedPassword {
+public class ConfirmedPassword {
 
   private final People people;
   private final PasswordHashes hashes;
@@ -28,7 +27,7 @@ class ConfirmedPassword {
     this.attempts = attempts;
   }
 
-  Person person(SignedIn asker, Password password, HttpServletRequest request) {
+  public Person person(SignedIn asker, Password password, HttpServletRequest request) {
     Person person = people.of(asker);
     attempts.begin(person.handle(), request.getRemoteAddr());
     if (!hashes.match(password, person)) {

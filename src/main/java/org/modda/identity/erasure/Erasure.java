@@ -1,8 +1,11 @@
-package org.modda.identity.ownaccount;
+package org.modda.identity.erasure;
 
 import java.time.Clock;
 import org.modda.identity.AccountId;
+import org.modda.identity.access.Administrators;
+import org.modda.identity.account.AccountCommand;
 import org.modda.identity.account.AccountCommand.CloseAccount;
+import org.modda.identity.account.AccountCommand.CloseAccountOfAnother;
 import org.modda.identity.account.Accounts;
 import org.modda.identity.account.NamesOfPeople;
 import org.modda.identity.account.People;
@@ -14,15 +17,19 @@ import org.springframework.stereotype.Component;
  * Forgets a person and closes their account. The name goes first: should the server fall in the
  * middle, what is left is an account that names nobody and that nobody can enter. What the person
  * contributed stays, under an id that says nothing.
+ *
+ * <p>The last administrator of the server cannot be erased ({@code last-administrator}, 409). Two
+ * who erase each other at once on one node cannot both succeed; on two nodes they can.
  */
 @Component
-class Erasure {
+public class Erasure {
 
   private final People people;
   private final NamesOfPeople names;
   private final Sessions sessions;
   private final AccessTokens tokens;
   private final Accounts accounts;
+  private final Administrators administrators;
   private final Clock clock;
 
   Erasure(
@@ -31,20 +38,34 @@ class Erasure {
       Sessions sessions,
       AccessTokens tokens,
       Accounts accounts,
+      Administrators administrators,
       Clock clock) {
     this.people = people;
     this.names = names;
     this.sessions = sessions;
     this.tokens = tokens;
     this.accounts = accounts;
+    this.administrators = administrators;
     this.clock = clock;
   }
 
-  void erase(AccountId account) {
+  /** Forgets a person who leaves. */
+  public void leave(AccountId account) {
+    erase(new CloseAccount(account, account, clock.instant()));
+  }
+
+  /** Forgets somebody by an administrator's will, whose right was asked for before. */
+  void erase(AccountId account, AccountId by) {
+    erase(new CloseAccountOfAnother(account, by, clock.instant()));
+  }
+
+  private synchronized void erase(AccountCommand closing) {
+    AccountId account = closing.account();
+    administrators.mustNotEndWith(account);
     people.erase(account);
     names.forget(account);
     tokens.withdrawAll(account);
     sessions.endAll(account, null);
-    accounts.send(new CloseAccount(account, account, clock.instant()));
+    accounts.send(closing);
   }
 }

@@ -1,19 +1,22 @@
 package org.modda.browser;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** src/test/js/convergence.test.mjs, in the browser and with the modules that the page loads. */
-class ConvergenceBrowserTest {
+/** The tests of {@code src/test/js}, in the browser and with the modules that the page loads. */
+class PageModulesBrowserTest {
 
   @RegisterExtension final People people = new People();
 
-  @Test
-  void peopleConvergeInTheBrowserOverAnyNetwork() {
+  @ParameterizedTest
+  @ValueSource(strings = {"convergence", "session", "joining", "words"})
+  void whatIsTrueInNodeIsTrueInTheBrowser(String file) {
     Person reader = people.visitor().opens("/");
     Served.to(reader.page);
 
@@ -25,10 +28,10 @@ class ConvergenceBrowserTest {
                     + " await import(file);"
                     + " return (await import(runner)).run(); }",
                 List.of(
-                    Served.address("js/convergence.test.mjs"),
+                    Served.address("js/" + file + ".test.mjs"),
                     Served.address("resources/browser/node-test.mjs")));
 
-    assertTrue(results.size() >= 3, results.toString());
+    assertFalse(results.isEmpty());
     List<?> failed =
         results.stream().filter(one -> ((Map<?, ?>) one).get("failed") != null).toList();
     assertTrue(failed.isEmpty(), failed.toString());

@@ -1,0 +1,12 @@
+package org.modda.amendments.docket;
+
+import org.modda.drafting.BillId;
+
+/** The docket of a bill; its text is the id of the docket's stream. */
+public record DocketId(BillId bill) {
+
+  @Override
+  public String toString() {
+    return "docket-" + bill;
+  }
+}

@@ -1,0 +1,74 @@
+package org.modda.identity.erasure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.modda.identity.Access;
+import org.modda.identity.AccountId;
+import org.modda.identity.Role;
+import org.modda.identity.Scope;
+import org.modda.identity.SignedIn;
+import org.modda.identity.account.Password;
+import org.modda.identity.account.People;
+import org.modda.identity.signin.ConfirmedPassword;
+import org.modda.platform.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Erasing somebody else, for the server's administrators, with their own password. */
+@RestController
+class ErasuresResource {
+
+  /** Somebody, named by handle or by account: in the body, for a URL names nobody. */
+  record Asked(@Nullable String handle, @Nullable String account, Password password) {
+
+    /** Personal: kept out of logs. */
+    @Override
+    public String toString() {
+      return "Asked[…]";
+    }
+  }
+
+  private final Access access;
+  private final ConfirmedPassword confirmed;
+  private final People people;
+  private final Erasure erasure;
+
+  ErasuresResource(Access access, ConfirmedPassword confirmed, People people, Erasure erasure) {
+    this.access = access;
+    this.confirmed = confirmed;
+    this.people = people;
+    this.erasure = erasure;
+  }
+
+  @PostMapping("/api/erasures")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void erase(@RequestBody Asked asked, SignedIn asker, HttpServletRequest request) {
+    mustBeAnAdministrator(asker);
+    confirmed.person(asker, asked.password(), request);
+    erasure.erase(accountOf(asked), asker.account());
+  }
+
+  /** Before anything else, so that nobody learns here whether a handle exists. */
+  private void mustBeAnAdministrator(SignedIn asker) {
+    if (!access.rolesOf(asker.account(), Scope.SERVER).contains(Role.ADMINISTRATOR)) {
+      throw Refused.because(
+          Refused.Kind.FORBIDDEN, "role-required", Map.of("roles", List.of(Role.ADMINISTRATOR)));
+    }
+  }
+
+  /** An erasure that a fall of the server cut short left an open account without a person. */
+  private AccountId accountOf(Asked asked) {
+    if (asked.handle() == null && asked.account() != null) {
+      AccountId account = new AccountId(asked.account());
+      if (!access.rolesOf(account, Scope.SERVER).isEmpty()) {
+        return account;
+      }
+    }
+    return people.named(asked.handle(), asked.account()).account();
+  }
+}

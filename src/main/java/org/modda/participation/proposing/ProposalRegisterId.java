@@ -1,0 +1,12 @@
+package org.modda.participation.proposing;
+
+import org.modda.drafting.BillId;
+
+/** The proposals to a bill; its text is the id of their stream. */
+record ProposalRegisterId(BillId bill) {
+
+  @Override
+  public String toString() {
+    return "proposals-" + bill;
+  }
+}
