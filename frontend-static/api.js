@@ -45,8 +45,8 @@ export const patch = (path, body) => json("PATCH", path, body);
 export const remove = (path, body) => json("DELETE", path, body);
 
 /** Sends a document as it is, with its own media type. */
-export function send(path, document, type) {
-  return request("POST", path, document, type);
+export function send(path, document, type, method = "POST") {
+  return request(method, path, document, type);
 }
 
 function json(method, path, body, more) {

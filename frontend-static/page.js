@@ -39,6 +39,8 @@ function navigation({roles}) {
   const links = [link("/", "nav.bills")];
   if (mayIntroduce(roles)) {
     links.push(link("/import", "nav.import"));
+  } else if (roles.includes("CLERK")) {
+    links.push(link("/docket-import", "docket.import.heading"));
   }
   return sayAttribute(h("nav", {class: "ways"}, ...links), "aria-label", "nav.label");
 }

@@ -4,7 +4,7 @@ import {say, t} from "../i18n.js";
 import {isInner} from "../law/numbers.js";
 import {numberAfter, siblings} from "../law/tree.js";
 
-const KINDS = ["PART", "CHAPTER", "SECTION", "ARTICLE", "PARAGRAPH", "POINT", "SUBPOINT", "SCHEDULE",
+export const KINDS = ["PART", "CHAPTER", "SECTION", "ARTICLE", "PARAGRAPH", "POINT", "SUBPOINT", "SCHEDULE",
   "PREAMBLE", "BOOK", "TITLE", "DIVISION", "SUBSECTION", "SUBPARAGRAPH", "PASSAGE"];
 
 export function rename(bill, id, act) {
@@ -68,7 +68,7 @@ export function choose(bill, key) {
   }).then(() => chosen);
 }
 
-function proposal(bill, model, kind, where) {
+export function proposal(bill, model, kind, where) {
   if (!model) {
     return {main: 1, inserted: 0};
   }
@@ -80,7 +80,7 @@ function proposal(bill, model, kind, where) {
   return last ? numberAfter(bill.provisions, last.id) : {main: 1, inserted: 0};
 }
 
-function placeOf(bill, model, where) {
+export function placeOf(bill, model, where) {
   if (!model) {
     return {parent: null, after: null};
   }
@@ -89,7 +89,7 @@ function placeOf(bill, model, where) {
     : {parent: model.id, after: siblings(bill.provisions, model.id).at(-1)?.id ?? null};
 }
 
-function numberFields({main, inserted, printed}) {
+export function numberFields({main, inserted, printed}) {
   const mainField = field("input", {type: "number", min: "0", max: "99999", required: true});
   const insertedField = field("input", {type: "number", min: "0", max: "99999", required: true});
   const printedField = field("input", {type: "text", maxlength: "64"});

@@ -16,7 +16,11 @@ final class Pages {
           route("/", "bills"),
           route("/bills/" + ID, "bill"),
           route("/bills/" + ID + "/provisions/" + ID + "/history", "history"),
+          route("/bills/" + ID + "/docket", "docket"),
+          route("/bills/" + ID + "/amendments/new", "amendment-new"),
+          route("/bills/" + ID + "/amendments/" + ID, "amendment"),
           route("/import", "import"),
+          route("/docket-import", "docket-import"),
           route("/sign-in", "sign-in"),
           route("/sign-up", "sign-up"),
           route("/account", "account"));

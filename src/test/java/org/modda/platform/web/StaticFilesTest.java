@@ -39,7 +39,11 @@ class StaticFilesTest {
         "/",
         "/bills/k2v",
         "/bills/k2v/provisions/abc/history",
+        "/bills/k2v/docket",
+        "/bills/k2v/amendments/new",
+        "/bills/k2v/amendments/abc",
         "/import",
+        "/docket-import",
         "/sign-in",
         "/sign-up",
         "/account"
