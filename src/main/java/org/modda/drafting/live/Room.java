@@ -22,9 +22,9 @@ import org.modda.drafting.ProvisionId;
  * none.
  *
  * <p>One task at a time tells the members. What is heard while it tells goes to all of them
- * together in the next frame, which is made once. It tells no more often than it takes to write to
- * everybody: {@value #NANOS_FOR_EACH} ns for each, at most {@value #LONGEST_PACE} ns. So a busy
- * room coalesces before its processor is full, and a quiet one is told at once.
+ * together in the next frame, which is made once. Between two frames it rests: {@value
+ * #NANOS_FOR_EACH} ns for each member, at most {@value #LONGEST_PACE} ns. So a busy room coalesces
+ * before its processor is full, and a quiet one is told at once.
  */
 final class Room {
 
@@ -89,7 +89,6 @@ final class Room {
   }
 
   private synchronized void tell() {
-    told = System.nanoTime();
     for (Heard next = news.poll(); next != null; next = news.poll()) {
       remember(next);
     }
@@ -109,6 +108,7 @@ final class Room {
     while (recent.size() > REMEMBERED) {
       recent.removeFirst();
     }
+    told = System.nanoTime();
   }
 
   private void remember(Heard heard) {
