@@ -12,8 +12,8 @@ import org.modda.text.Runs.Run;
  * <ul>
  *   <li>where two changes meet in {@link Meeting#NONE}, {@code a} and then {@code b.over(a)} gives
  *       the same text as {@code b} and then {@code a.over(b)};
- *   <li>one of them is {@link Standing#CONFLICTING} over the other exactly where they meet in {@link
- *       Meeting#WORDS}, or are the same and delete something;
+ *   <li>one of them is {@link Standing#CONFLICTING} over the other exactly where they meet in
+ *       {@link Meeting#WORDS}, or are the same and delete something;
  *   <li>as long as it is not conflicting, it deletes and inserts exactly the words that it did at
  *       first: nothing alters it without saying so;
  *   <li>what it would make of the text, and {@link #asSeen}, meet: the revision and then the change

@@ -43,7 +43,8 @@ class PendingChangeTest {
 
     switch (a.meets(b)) {
       case NONE -> assertThat(aFirst).isEqualTo(bFirst);
-      case PLACE -> assertThat(a.over(given.b, given.text).standing()).isNotEqualTo(Standing.CONFLICTING);
+      case PLACE ->
+          assertThat(a.over(given.b, given.text).standing()).isNotEqualTo(Standing.CONFLICTING);
       case WORDS ->
           assertThat(a.over(given.b, given.text).standing()).isEqualTo(Standing.CONFLICTING);
       case SAME -> assertThat(given.a.apply(given.text)).isEqualTo(given.b.apply(given.text));

@@ -2,7 +2,9 @@ package org.modda.amendments.merging;
 
 import org.modda.text.Standing;
 
-/** How a pending amendment, or its part in one provision, stands; from the mildest to the gravest. */
+/**
+ * How a pending amendment, or its part in one provision, stands; from the mildest to the gravest.
+ */
 public enum AmendmentStanding {
   UNCHANGED,
   /** Its words moved with the text before them. */

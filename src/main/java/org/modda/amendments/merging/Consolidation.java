@@ -19,8 +19,8 @@ import org.modda.text.ChangeSet;
  *
  * <p>Deterministic to the byte: it depends on the state and the list alone. Law: what a list makes
  * of a bill is what those of it that fit the bill as it is make of it adopted one after another,
- * each followed by those that are still pending. A sub-amendment that comes before its parent is applied into it; after
- * its parent it is applied to the bill; it falls where its parent does.
+ * each followed by those that are still pending. A sub-amendment that comes before its parent is
+ * applied into it; after its parent it is applied to the bill; it falls where its parent does.
  */
 public final class Consolidation {
 
@@ -36,8 +36,7 @@ public final class Consolidation {
    *
    * @param watched pending ones outside the list, of which it is asked whether they would fall
    */
-  public static Consolidated of(
-      BillState base, List<Candidate> ordered, List<Candidate> watched) {
+  public static Consolidated of(BillState base, List<Candidate> ordered, List<Candidate> watched) {
     BillTree tree = base.tree();
     Proceedings proceedings = new Proceedings(base, new Fitting(tree), ordered, watched);
     Map<AmendmentId, Outcome> outcomes = new LinkedHashMap<>();

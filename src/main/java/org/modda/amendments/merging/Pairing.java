@@ -97,9 +97,7 @@ final class Pairing {
   }
 
   private static boolean meet(
-      Map<ProvisionId, PendingChange> one,
-      Map<ProvisionId, PendingChange> other,
-      Set<Kind> kinds) {
+      Map<ProvisionId, PendingChange> one, Map<ProvisionId, PendingChange> other, Set<Kind> kinds) {
     boolean overlap = false;
     for (Map.Entry<ProvisionId, PendingChange> entry : one.entrySet()) {
       PendingChange change = other.get(entry.getKey());

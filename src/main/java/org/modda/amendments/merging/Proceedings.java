@@ -26,8 +26,8 @@ import org.modda.text.ChangeSet;
 import org.modda.text.PendingChange;
 
 /**
- * Calls amendments one after another and applies each, and sees which of the others fall by it:
- * the one predicate of falling, for consolidations, the radar and adoptions.
+ * Calls amendments one after another and applies each, and sees which of the others fall by it: the
+ * one predicate of falling, for consolidations, the radar and adoptions.
  *
  * <p>An amendment falls as soon as one before it was applied that changes its words ({@code
  * words-changed}; the heading that it would change, too), or after which its acts no longer fit the

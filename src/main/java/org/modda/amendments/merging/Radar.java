@@ -83,7 +83,8 @@ public final class Radar {
 
     Floors(List<Footprint> footprints, BillState state) {
       this.pairing = new Pairing(state);
-      byId.putAll(footprints.stream().collect(Collectors.toMap(Footprint::id, Function.identity())));
+      byId.putAll(
+          footprints.stream().collect(Collectors.toMap(Footprint::id, Function.identity())));
     }
 
     /** Null for two of which the one amends the other, or that are too far from one another. */

@@ -94,9 +94,7 @@ final class Sweep {
     }
   }
 
-  private <K> void common(
-      Function<Footprint, Set<K>> doing,
-      Function<Footprint, Set<K>> needing) {
+  private <K> void common(Function<Footprint, Set<K>> doing, Function<Footprint, Set<K>> needing) {
     Map<K, List<Integer>> byKey = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
       for (K key : needing.apply(all.get(i))) {

@@ -33,9 +33,9 @@ public final class VotingOrder {
   private record Distance(boolean repeals, boolean restates, long units) {}
 
   private static final Comparator<Distance> FURTHEST =
-      Comparator.comparing(Distance::repeals)
+      Comparator.comparing((Distance d) -> d.repeals)
           .thenComparing(Distance::restates)
-          .thenComparing(Distance::units)
+          .thenComparingLong(Distance::units)
           .reversed();
 
   private VotingOrder() {}
@@ -50,7 +50,8 @@ public final class VotingOrder {
     }
     List<Candidate> sorted = new ArrayList<>(candidates);
     sorted.sort(
-        Comparator.comparing((Candidate c) -> Objects.requireNonNull(distances.get(c.id())), FURTHEST)
+        Comparator.comparing(
+                (Candidate c) -> Objects.requireNonNull(distances.get(c.id())), FURTHEST)
             .thenComparingInt(Candidate::number)
             .thenComparing(c -> c.id().value()));
     Map<AmendmentId, List<Candidate>> children = new HashMap<>();
@@ -75,9 +76,7 @@ public final class VotingOrder {
 
   private static void call(
       Candidate candidate, Map<AmendmentId, List<Candidate>> children, List<AmendmentId> order) {
-    children
-        .getOrDefault(candidate.id(), List.of())
-        .forEach(child -> call(child, children, order));
+    children.getOrDefault(candidate.id(), List.of()).forEach(child -> call(child, children, order));
     order.add(candidate.id());
   }
 

@@ -65,10 +65,10 @@ class HardCasesTest {
 
     Consolidated made = Consolidation.of(bill, List.of(repeal, word));
 
-    assertThat(made.outcomes().get(word.id()))
-        .isEqualTo(new Falls("target-repealed", repeal.id()));
+    assertThat(made.outcomes().get(word.id())).isEqualTo(new Falls("target-repealed", repeal.id()));
     assertThat(Radar.between(repeal, word, bill).kinds()).containsExactly(Kind.STRUCTURE);
-    assertThat(Consolidation.of(bill, List.of(repeal), List.of(word)).also()).containsKey(word.id());
+    assertThat(Consolidation.of(bill, List.of(repeal), List.of(word)).also())
+        .containsKey(word.id());
   }
 
   @Test
@@ -232,8 +232,7 @@ class HardCasesTest {
 
   private static Candidate change(BillState bill, int number, ChangeSet changes) {
     return acts(
-        number,
-        new ChangeText(ONE, Objects.requireNonNull(bill.text(ONE)).revision(), changes));
+        number, new ChangeText(ONE, Objects.requireNonNull(bill.text(ONE)).revision(), changes));
   }
 
   private static Candidate acts(int number, BillAct act) {

@@ -94,7 +94,9 @@ class MergingLawsTest {
     List<String> fell = new ArrayList<>();
     atOnce
         .outcomes()
-        .forEach((id, outcome) -> fell.addAll(outcome instanceof Falls ? List.of(id.value()) : List.of()));
+        .forEach(
+            (id, outcome) ->
+                fell.addAll(outcome instanceof Falls ? List.of(id.value()) : List.of()));
     assertThat(fell).containsExactlyInAnyOrderElementsOf(fallen);
   }
 
@@ -107,8 +109,7 @@ class MergingLawsTest {
     }
     Consolidated made = Consolidation.of(given.bill, ordered);
 
-    Map<ProvisionId, List<ChangeSet>> accepted =
-        new HashMap<>();
+    Map<ProvisionId, List<ChangeSet>> accepted = new HashMap<>();
     Map<ProvisionId, String> texts = new HashMap<>();
     given.bill.texts().forEach((id, text) -> texts.put(id, text.text()));
     for (Outcome outcome : made.outcomes().values()) {

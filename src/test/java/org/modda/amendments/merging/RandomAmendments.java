@@ -96,8 +96,7 @@ final class RandomAmendments {
     return switch (random.nextInt(6)) {
       case 0 -> new RepealProvision(random.nextInt(4) == 0 ? chapter() : article());
       case 1 -> new MoveProvision(article(), place(state));
-      case 2 ->
-          new RenumberProvision(article(), new ProvisionNumber(4, random.nextInt(3), null));
+      case 2 -> new RenumberProvision(article(), new ProvisionNumber(4, random.nextInt(3), null));
       case 3 -> new RenameProvision(article(), text(2));
       default ->
           new InsertProvision(
@@ -151,8 +150,7 @@ final class RandomAmendments {
     return new ProvisionId(id);
   }
 
-  private static Unit unit(
-      String id, @Nullable String parent, ProvisionKind kind, int number) {
+  private static Unit unit(String id, @Nullable String parent, ProvisionKind kind, int number) {
     return new Unit(
         id(id),
         parent == null ? null : id(parent),

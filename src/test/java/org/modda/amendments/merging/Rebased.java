@@ -17,8 +17,7 @@ final class Rebased {
 
   private Rebased() {}
 
-  static List<Candidate> over(
-      BillState before, Applied applied, List<Candidate> pending) {
+  static List<Candidate> over(BillState before, Applied applied, List<Candidate> pending) {
     return pending.stream()
         .map(candidate -> over(before, applied, candidate))
         .collect(Collectors.toCollection(ArrayList::new));
@@ -37,15 +36,13 @@ final class Rebased {
     return switch (done) {
       case InsertProvision a -> new Placing(a.provision(), a.place()).followedBy(act);
       case MoveProvision a -> new Placing(a.provision(), a.place()).followedBy(act);
-      case ChangeText a when act instanceof ChangeText own
-              && own.provision().equals(a.provision()) ->
+      case ChangeText a
+          when act instanceof ChangeText own && own.provision().equals(a.provision()) ->
           new ChangeText(
               own.provision(),
               own.base() + 1,
               PendingChange.on(own.changes())
-                  .over(
-                      a.changes(),
-                      Objects.requireNonNull(before.text(own.provision())).text())
+                  .over(a.changes(), Objects.requireNonNull(before.text(own.provision())).text())
                   .changes());
       default -> act;
     };

@@ -26,8 +26,7 @@ class TwoMachinesTest {
                 HashesOfConsolidations.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String theirs =
-        new String(other.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    String theirs = new String(other.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 
     assertThat(other.waitFor()).isZero();
     assertThat(theirs).isEqualTo(HashesOfConsolidations.all()).isNotEmpty();
