@@ -18,9 +18,9 @@ import org.modda.text.ChangeSet;
  * Applies amendments to a bill, one after another.
  *
  * <p>Deterministic to the byte: it depends on the state and the list alone. Law: what a list makes
- * of a bill is what its amendments make of it adopted one after another, each followed by those
- * that are still pending. A sub-amendment that comes before its parent is applied into it; after
- * its parent it is applied to the bill; it falls where its parent does.
+ * of a bill is what those of it that fit the bill as it is make of it adopted one after another,
+ * each followed by those that are still pending. A sub-amendment that comes before its parent is
+ * applied into it; after its parent it is applied to the bill; it falls where its parent does.
  */
 public final class Consolidation {
 

@@ -1,6 +1,8 @@
 package org.modda.amendments.merging;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.modda.amendments.AmendmentId;
 
 /**
@@ -38,7 +40,8 @@ public record Relation(
   }
 
   public Relation {
-    kinds = Set.copyOf(kinds);
+    // Listed in one order on every machine, which Set.copyOf does not promise.
+    kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
   }
 
   /**

@@ -33,7 +33,7 @@ public final class VotingOrder {
   private record Distance(boolean repeals, boolean restates, long units) {}
 
   private static final Comparator<Distance> FURTHEST =
-      Comparator.comparing(Distance::repeals)
+      Comparator.comparing((Distance d) -> d.repeals)
           .thenComparing(Distance::restates)
           .thenComparingLong(Distance::units)
           .reversed();
