@@ -29,7 +29,9 @@ public record DocketView(
 
   /** Those that have changed since a version. */
   public List<DocketEntry> changedAfter(long known) {
-    return entries.values().stream().filter(e -> changedAt.getOrDefault(e.id(), 0L) > known).toList();
+    return entries.values().stream()
+        .filter(e -> changedAt.getOrDefault(e.id(), 0L) > known)
+        .toList();
   }
 
   public long pending() {
