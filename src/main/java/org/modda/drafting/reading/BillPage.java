@@ -32,7 +32,7 @@ record BillPage(
         outline,
         roles,
         outline.units().stream()
-            .map(u -> Provision.of(u, outline, texts.getOrDefault(u.id(), TextAt.EMPTY)))
+            .map(u -> Provision.of(u, outline, texts.get(u.id())))
             .toList());
   }
 
@@ -54,7 +54,8 @@ record BillPage(
   }
 
   /**
-   * One unit with its text; the last four are absent in an outline.
+   * One unit with its text; the last four are absent in an outline, and where the text is not known
+   * here: nobody has begun it, or it was begun a moment ago. Whoever joins it over the socket gets it.
    *
    * @param parent null for a unit that stands directly in the bill
    */
