@@ -2,9 +2,11 @@ package org.modda.amendments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modda.running.Awaiting;
 import org.modda.running.LiveEditor;
@@ -126,6 +128,118 @@ class AdoptingOverHttpTest {
   }
 
   @Test
+  void aSubAmendmentWhoseParentWasWithdrawnOrRewordedDoesNotStopTheDocket() {
+    String parent = table("aziza", replacing("oʻn besh", "oʻttiz"));
+    String under = TEXT.replace("oʻn besh", "oʻttiz");
+    String child = table("bobur", replacing(under, "oʻttiz", "qirq"), parent);
+    String other = table("aziza", replacing("Hamma", "Har kim"));
+    String grown = table("bobur", replacing(TEXT.replace("Hamma", "Har kim"), "kim", "bir"), other);
+    assertThat(reword("aziza", other, replacing("Hamma", "Barcha fuqarolar"))).isEqualTo(204);
+    assertThat(
+            modda
+                .send("POST", path("/docket/" + parent + "/withdrawal"), "aziza", Map.of())
+                .status())
+        .isEqualTo(204);
+    try (LiveEditor drafter =
+        LiveEditor.open(modda.url(), law.bill(), law.provision(), modda.cookie("dilnoza"))) {
+      drafter.edit(text -> replacing(text, "Loyiha", "Qonun loyihasi"));
+      Awaiting.untilTrue(() -> standing(child).equals("CONFLICTING"));
+      drafter.edit(text -> replacing(text, "taklif", "oʻz taklifini"));
+      Awaiting.untilTrue(() -> standing(other).equals("TOUCHED"));
+    }
+    assertThat(standing(grown)).isEqualTo("CONFLICTING");
+    for (String amendment : List.of(child, grown)) {
+      assertThat(modda.get(path("/docket/" + amendment)).status()).isEqualTo(200);
+    }
+    assertThat(outcomes(trial("GIVEN", other))).containsExactly("APPLIED");
+  }
+
+  @Test
+  void aSubAmendmentThatWasNotCalledFallsWithItsParentsAdoption() {
+    String parent = table("aziza", replacing("oʻn besh", "oʻttiz"));
+    String under = TEXT.replace("oʻn besh", "oʻttiz");
+    String child = table("bobur", replacing(under, "oʻttiz", "qirq"), parent);
+
+    String hash = trial("GIVEN", parent).get("hash").asString();
+    assertThat(adopt("kamola", hash, parent).status()).isEqualTo(201);
+
+    JsonNode fell = entry(docket(), child);
+    assertThat(fell.get("state").asString()).isEqualTo("FALLEN");
+    assertThat(fell.get("end").get("reason").asString()).isEqualTo("parent-ended");
+  }
+
+  @Test
+  void anAuthorConfirmsWhatThePageShowsAlsoAfterTypingElsewhere() {
+    String one = table("aziza", replacing("oʻn besh", "oʻttiz"));
+    try (LiveEditor drafter =
+        LiveEditor.open(modda.url(), law.bill(), law.provision(), modda.cookie("dilnoza"))) {
+      drafter.edit(text -> replacing(text, "besh", "olti"));
+      Awaiting.untilTrue(() -> standing(one).equals("CONFLICTING"));
+      drafter.edit(text -> replacing(text, "Hamma", "Barcha"));
+      Awaiting.untilTrue(() -> text().contains("Barcha"));
+    }
+    Awaiting.untilTrue(() -> confirm(one) == 204);
+    assertThat(standing(one)).isEqualTo("UNCHANGED");
+  }
+
+  @Test
+  void aNewProvisionMayNotHaveTheIdOfSomethingElse() {
+    Map<String, Object> insertion =
+        Map.of(
+            "act",
+            "INSERT_PROVISION",
+            "provision",
+            law.bill(),
+            "kind",
+            "ARTICLE",
+            "number",
+            Map.of("main", 77, "inserted", 0),
+            "heading",
+            "",
+            "place",
+            Map.of(),
+            "text",
+            "uch");
+    Object change =
+        Map.of(
+            "act",
+            "CHANGE_TEXT",
+            "provision",
+            law.bill(),
+            "base",
+            0,
+            "changes",
+            List.of(List.of(3, "besh")));
+
+    Answer refused = tabled("aziza", null, insertion, change);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("code").asString()).isEqualTo("provision-introduced-twice");
+    assertThat(modda.get(path("/docket")).status()).isEqualTo(200);
+  }
+
+  private int confirm(String amendment) {
+    JsonNode act = modda.get(path("/docket/" + amendment)).json().get("acts").get(0);
+    return modda
+        .send(
+            "POST",
+            path("/docket/" + amendment + "/confirmation"),
+            "aziza",
+            Map.of("bases", Map.of(law.provision(), act.get("base").asLong())))
+        .status();
+  }
+
+  private int reword(String handle, String amendment, Object act) {
+    return modda
+        .send(
+            "PUT",
+            path("/docket/" + amendment + "/wording"),
+            handle,
+            Map.of("wording", Map.of("acts", List.of(act), "described", List.of())))
+        .status();
+  }
+
+  @Test
   void aDocketIsToldToThoseWhoLookAtTheBill() {
     try (LiveEditor reader = LiveEditor.open(modda.url(), law.bill(), law.provision(), null)) {
       docket();
@@ -151,25 +265,33 @@ class AdoptingOverHttpTest {
   }
 
   private String table(String handle, Object act) {
-    Answer tabled =
-        modda.send(
-            "POST",
-            path("/docket"),
-            handle,
-            Map.of(
-                "wording",
-                Map.of("acts", List.of(act), "described", List.of()),
-                "rationale",
-                "Chunki",
-                "capacity",
-                Map.of("kind", "OWN_NAME", "of", "")));
+    return table(handle, act, null);
+  }
+
+  private String table(String handle, Object act, @Nullable String amends) {
+    Answer tabled = tabled(handle, amends, act);
     assertThat(tabled.status()).as(tabled.body()).isEqualTo(201);
     return tabled.json().get("id").asString();
   }
 
+  private Answer tabled(String handle, @Nullable String amends, Object... acts) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("wording", Map.of("acts", List.of(acts), "described", List.of()));
+    body.put("rationale", "Chunki");
+    body.put("capacity", Map.of("kind", "OWN_NAME", "of", ""));
+    if (amends != null) {
+      body.put("amends", amends);
+    }
+    return modda.send("POST", path("/docket"), handle, body);
+  }
+
   private Object replacing(String words, String by) {
-    int from = TEXT.indexOf(words);
-    int rest = TEXT.length() - from - words.length();
+    return replacing(TEXT, words, by);
+  }
+
+  private Object replacing(String under, String words, String by) {
+    int from = under.indexOf(words);
+    int rest = under.length() - from - words.length();
     return Map.of(
         "act",
         "CHANGE_TEXT",

@@ -15,9 +15,7 @@ import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent;
 import org.modda.amendments.DocketEvent.AmendmentAdopted;
 import org.modda.amendments.merging.BillState;
-import org.modda.amendments.merging.Candidate;
 import org.modda.amendments.merging.Consolidation;
-import org.modda.amendments.merging.Outcome;
 import org.modda.amendments.radar.Carried.Adopted;
 import org.modda.amendments.radar.Carried.Fell;
 import org.modda.drafting.AmendedText;
@@ -27,6 +25,7 @@ import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
+import org.modda.text.ChangeSet;
 import org.modda.text.PendingChange;
 import org.modda.text.Standing;
 
@@ -110,13 +109,30 @@ final class Decisions {
       Open decision, AmendmentId adopted, ChangeSetAccepted e, CharSequence before) {
     for (Followed followed : amendments.pending()) {
       PendingChange change = followed.change(e.provision());
-      if (change != null
-          && followed.tabled().amends() == null
-          && PendingChange.on(change.changes()).over(e.changes(), before).standing()
+      if (change == null) {
+        continue;
+      }
+      ChangeSet parent = parentOf(followed, e);
+      ChangeSet revision = parent == null ? e.changes() : e.changes().map(parent, true);
+      if (change.changes().length() == revision.length()
+          && PendingChange.on(change.changes())
+                  .over(revision, parent == null ? before : parent.apply(before))
+                  .standing()
               == Standing.CONFLICTING) {
         decision.overtaken.putIfAbsent(followed.id(), adopted);
       }
     }
+  }
+
+  /** What the pending amendment that it amends does to the text; null where nothing does. */
+  private @Nullable ChangeSet parentOf(Followed followed, ChangeSetAccepted e) {
+    AmendmentId amends = followed.tabled().amends();
+    Followed parent = amends == null ? null : amendments.find(amends);
+    PendingChange change =
+        parent == null || !parent.isPending() ? null : parent.change(e.provision());
+    return change == null || change.changes().length() != e.changes().length()
+        ? null
+        : change.changes();
   }
 
   /** The texts that a decision changes and that have not followed yet. */
@@ -143,16 +159,16 @@ final class Decisions {
   }
 
   private List<Fell> fallen(Open decision) {
-    Map<AmendmentId, Outcome.Refused> unable = unable();
+    Map<AmendmentId, String> unable = unable();
     Map<AmendmentId, Fell> fallen = new LinkedHashMap<>();
     for (Followed followed : amendments.pending()) {
       AmendmentId id = followed.id();
       AmendmentId overtaker = decision.overtaken.get(id);
-      Outcome.Refused refused = unable.get(id);
+      String refused = unable.get(id);
       if (overtaker != null) {
         fallen.put(id, new Fell(id, "words-changed", overtaker));
       } else if (refused != null && !decision.unableBefore.containsKey(id)) {
-        fallen.put(id, new Fell(id, refused.code(), decision.restructured()));
+        fallen.put(id, new Fell(id, refused, decision.restructured()));
       } else {
         AmendmentId by = endOfParent(followed, decision, fallen);
         if (by != null) {
@@ -175,31 +191,24 @@ final class Decisions {
   }
 
   /** Those whose acts on the tree do not fit the bill as it is, words aside. */
-  private Map<AmendmentId, Outcome.Refused> unable() {
-    BillState state = bill.get();
-    Map<AmendmentId, Outcome.Refused> unable = new HashMap<>();
-    for (Followed followed : amendments.pending()) {
-      Candidate candidate = followed.candidate();
-      if (candidate.amends() == null
-          && !candidate.conflicting()
-          && Consolidation.of(state, List.of(candidate)).outcomes().get(candidate.id())
-              instanceof Outcome.Refused refused) {
-        unable.put(candidate.id(), refused);
-      }
-    }
-    return unable;
+  private Map<AmendmentId, String> unable() {
+    return Consolidation.unable(
+        bill.get(),
+        amendments.candidates().stream()
+            .filter(candidate -> candidate.amends() == null && !candidate.conflicting())
+            .toList());
   }
 
   private record Awaited(String cause, ProvisionId provision) {}
 
   private static final class Open {
-    private final Map<AmendmentId, Outcome.Refused> unableBefore;
+    private final Map<AmendmentId, String> unableBefore;
     private final Map<AmendmentId, Followed> causes = new LinkedHashMap<>();
     private final Map<AmendmentId, List<BillAct>> applied = new HashMap<>();
     private final Map<AmendmentId, AmendmentId> overtaken = new HashMap<>();
     private final Set<Awaited> awaited = new HashSet<>();
 
-    Open(Map<AmendmentId, Outcome.Refused> unableBefore) {
+    Open(Map<AmendmentId, String> unableBefore) {
       this.unableBefore = unableBefore;
     }
 

@@ -22,6 +22,8 @@ import org.modda.platform.Ids;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Dockets implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dockets.class);
 
   private static final int KEPT = 200;
   private static final long PACE = TimeUnit.MILLISECONDS.toNanos(200);
@@ -158,17 +162,26 @@ public class Dockets implements DisposableBean {
     /** Everything that is told within one pace is taken in at once. */
     private void takeIn() {
       do {
-        while (more) {
-          more = false;
-          long version = docket.view(-1).version();
-          if (version != told) {
-            told = version;
-            audience.tell(bill, "{\"t\":\"docket\",\"version\":\"" + written(version) + "\"}");
+        try {
+          while (more) {
+            more = false;
+            tellWhatChanged();
+            LockSupport.parkNanos(PACE);
           }
-          LockSupport.parkNanos(PACE);
+        } catch (RuntimeException failure) {
+          LOG.error("docket of bill {} was not taken in", bill, failure);
+        } finally {
+          working.set(false);
         }
-        working.set(false);
       } while (more && working.compareAndSet(false, true));
+    }
+
+    private void tellWhatChanged() {
+      long version = docket.view(-1).version();
+      if (version != told) {
+        told = version;
+        audience.tell(bill, "{\"t\":\"docket\",\"version\":\"" + written(version) + "\"}");
+      }
     }
   }
 }

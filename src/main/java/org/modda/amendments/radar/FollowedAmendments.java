@@ -2,9 +2,11 @@ package org.modda.amendments.radar;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent;
@@ -103,6 +105,7 @@ final class FollowedAmendments {
         step(e.amendment(), "COSIGNATURE_WITHDRAWN", e, null);
       }
       case AmendmentReworded e -> {
+        askThoseWhoAmend(of(e.amendment()), e.wording());
         of(e.amendment()).settled(e.wording(), null, sequence);
         begin(of(e.amendment()));
         step(e.amendment(), "REWORDED", e, null);
@@ -136,6 +139,22 @@ final class FollowedAmendments {
       }
       case CallingOrderSet e -> order = e.order();
       case ScenarioKept e -> {}
+    }
+  }
+
+  /** The words that its sub-amendments were made on are others now: their authors must answer. */
+  private void askThoseWhoAmend(Followed parent, Wording anew) {
+    Set<ProvisionId> reworded = new HashSet<>(parent.wording().targets());
+    reworded.addAll(anew.targets());
+    for (Followed child : pending()) {
+      if (parent.id().equals(child.tabled().amends())) {
+        for (ChangeText change : child.wording().textChanges()) {
+          if (reworded.contains(change.provision())) {
+            child.stands(change.provision(), AmendmentStanding.CONFLICTING);
+            child.changed(version);
+          }
+        }
+      }
     }
   }
 
@@ -197,7 +216,9 @@ final class FollowedAmendments {
       if (change == null || !followed.isPending()) {
         continue;
       }
-      parents.put(followed.id(), change.changes());
+      if (change.changes().length() == e.changes().length()) {
+        parents.put(followed.id(), change.changes());
+      }
       ChangeSet parent = parents.get(followed.tabled().amends());
       if (parent == null
           ? followed.passes(e.provision(), e.changes(), before)

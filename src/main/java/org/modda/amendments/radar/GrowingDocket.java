@@ -15,6 +15,7 @@ import org.modda.amendments.DocketEvent.AmendmentTabled;
 import org.modda.amendments.DocketEvent.WordingConfirmed;
 import org.modda.amendments.Wording;
 import org.modda.amendments.merging.BillState;
+import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
@@ -89,6 +90,7 @@ final class GrowingDocket {
       case DocketEvent e -> {
         if (follows(recorded, docketSequence, stream())) {
           docketSequence = recorded.sequence();
+          wordingOf(recorded).ifPresent(this::reachBases);
           decisions.told(e);
           amendments.happened(e, recorded.sequence());
         }
@@ -113,6 +115,23 @@ final class GrowingDocket {
     }
   }
 
+  /** The docket's own events may be read ahead of the texts, but not of those they stand on. */
+  private void reachBases(Wording wording) {
+    for (ChangeText change : wording.textChanges()) {
+      WatchedText text = texts.of(change.provision());
+      if (text != null && text.revision() < change.base()) {
+        streams
+            .read(change.provision().value(), text.revision() + 1, change.base() + 1)
+            .forEach(this::take);
+      }
+    }
+  }
+
+  /** Everything that is in the docket's own stream, also what the log has not told yet. */
+  void readOn() {
+    streams.read(stream(), docketSequence + 1, Long.MAX_VALUE).forEach(this::take);
+  }
+
   /** Makes sure that the docket's own events up to this one are in. */
   void reach(long atLeast) {
     if (atLeast > docketSequence) {
@@ -125,6 +144,7 @@ final class GrowingDocket {
    * the log has not told yet.
    */
   Optional<Carried> carried(String decision) {
+    readOn();
     streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE).forEach(this::take);
     for (ProvisionId provision : decisions.awaited(decision)) {
       WatchedText text = texts.of(provision);

@@ -53,6 +53,7 @@ final class LiveDocket {
   /** The bill and the pending amendments as they are at one moment, to be tried out. */
   synchronized Moment moment() {
     takeIn();
+    docket.readOn();
     return new Moment(
         view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
   }
@@ -73,9 +74,10 @@ final class LiveDocket {
     }
     AmendmentId amends = followed.tabled().amends();
     Followed parent = amends == null ? null : docket.amendments().find(amends);
+    // Its view may be of an older revision, where the text went on without touching it.
     return Optional.of(
         new Told(
-            entry,
+            DocketEntry.of(followed, entry.meets()),
             followed.tabled().wording(),
             parent == null ? null : parent.now(),
             List.copyOf(followed.history())));
