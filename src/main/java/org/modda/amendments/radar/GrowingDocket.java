@@ -52,7 +52,7 @@ final class GrowingDocket {
   }
 
   private String stream() {
-    return "docket-" + bill;
+    return "docket:" + bill;
   }
 
   /** Reads everything up to the present end of its streams. */
