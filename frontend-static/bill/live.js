@@ -37,11 +37,15 @@ export class Live {
     window.addEventListener("online", () => this.connection.connect());
   }
 
-  /** Takes the texts as they are known; those left unsent by an earlier visit go on from there. */
+  /** Takes the texts as far as they are known; those left unsent by an earlier visit go on from there. */
   async start(provisions) {
     const left = await this.#leftBehind();
     for (const {id, revision, text} of provisions) {
-      this.#sessions.set(id, left.get(id) ?? new Session({client: newClient(), revision, text}));
+      const known = left.get(id)
+        ?? (revision === undefined ? null : new Session({client: newClient(), revision, text}));
+      if (known) {
+        this.#sessions.set(id, known);
+      }
     }
     left.forEach((session, id) => {
       this.follow(id);

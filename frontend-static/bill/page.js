@@ -120,7 +120,9 @@ async function open(answer) {
   showTitle();
   law.showTree();
   for (const {id, text, revision, changed, changedBy} of bill.provisions) {
-    law.view(id).showText(text, law.labelOf);
+    if (text !== undefined) {
+      law.view(id).showText(text, law.labelOf);
+    }
     if (revision > 0) {
       law.view(id).showChange(changed, changedBy);
     }

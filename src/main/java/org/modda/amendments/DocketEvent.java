@@ -138,11 +138,11 @@ public sealed interface DocketEvent extends DomainEvent
   }
 
   /**
-   * An amendment fell, because another one was adopted.
+   * An amendment fell, because another one was adopted; or the one that it would amend ended.
    *
    * @param reason a code: {@code words-changed}, {@code target-repealed}, {@code place-gone},
    *     {@code number-taken}, {@code parent-ended}
-   * @param because the adopted one
+   * @param because the adopted one, or the one that ended
    */
   @EventName(value = "amendments.amendment-fell", version = 1)
   record AmendmentFell(

@@ -143,10 +143,10 @@ class AdoptingOverHttpTest {
     try (LiveEditor drafter =
         LiveEditor.open(modda.url(), law.bill(), law.provision(), modda.cookie("dilnoza"))) {
       drafter.edit(text -> replacing(text, "Loyiha", "Qonun loyihasi"));
-      Awaiting.untilTrue(() -> standing(child).equals("CONFLICTING"));
       drafter.edit(text -> replacing(text, "taklif", "oʻz taklifini"));
       Awaiting.untilTrue(() -> standing(other).equals("TOUCHED"));
     }
+    assertThat(entry(docket(), child).get("state").asString()).isEqualTo("FALLEN");
     assertThat(standing(grown)).isEqualTo("CONFLICTING");
     for (String amendment : List.of(child, grown)) {
       assertThat(modda.get(path("/docket/" + amendment)).status()).isEqualTo(200);

@@ -230,7 +230,8 @@ class AmendmentsOverHttpTest {
     assertThat(shown.get("words").asString()).isEqualTo("Tushunarliroq");
     assertThat(shown.get("wording").get("acts").get(0).get("changes").toString())
         .isEqualTo("[[6,\"Vaqt\"],9]");
-    assertThat(modda.provisions(law.bill()).get(0).get("text").asString()).isEqualTo(TEXT);
+    String provision = "/api/bills/" + law.bill() + "/provisions/" + law.provision();
+    assertThat(modda.get(provision).json().get("text").asString()).isEqualTo(TEXT);
   }
 
   @Test

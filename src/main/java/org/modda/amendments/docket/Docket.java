@@ -188,7 +188,8 @@ class Docket {
         command,
         () -> {
           ownAndPending(c.amendment(), c);
-          return new AmendmentWithdrawn(c.bill(), c.amendment(), c.by(), c.at());
+          return ended(
+              c, c.amendment(), new AmendmentWithdrawn(c.bill(), c.amendment(), c.by(), c.at()));
         });
   }
 
@@ -200,7 +201,10 @@ class Docket {
         () -> {
           DocketRules.pending(register, c.amendment());
           DocketRules.reasonIsGiven(c.reason());
-          return new AmendmentRejected(c.bill(), c.amendment(), c.reason(), c.by(), c.at());
+          return ended(
+              c,
+              c.amendment(),
+              new AmendmentRejected(c.bill(), c.amendment(), c.reason(), c.by(), c.at()));
         });
   }
 
@@ -212,7 +216,10 @@ class Docket {
         () -> {
           InDocket amendment = DocketRules.pending(register, c.amendment());
           DocketRules.mayBeMergedInto(register, amendment, c.into());
-          return new AmendmentMerged(c.bill(), c.amendment(), c.into(), c.by(), c.at());
+          return ended(
+              c,
+              c.amendment(),
+              new AmendmentMerged(c.bill(), c.amendment(), c.into(), c.by(), c.at()));
         });
   }
 
@@ -294,6 +301,14 @@ class Docket {
   private DocketAnswer once(@Nullable String command, Supplier<DocketEvent> decision) {
     DocketAnswer first = answered.to(command);
     return first != null ? first : happened(decision.get());
+  }
+
+  /** The amendments to an amendment fall before it ends: there is nothing left to amend. */
+  private DocketEvent ended(DocketCommand c, AmendmentId parent, DocketEvent end) {
+    for (InDocket child : register.pendingUnder(parent)) {
+      happened(new AmendmentFell(c.bill(), child.id(), "parent-ended", parent, c.by(), c.at()));
+    }
+    return end;
   }
 
   private DocketAnswer happened(DocketEvent event) {

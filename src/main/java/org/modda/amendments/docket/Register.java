@@ -1,7 +1,9 @@
 package org.modda.amendments.docket;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,14 @@ final class Register {
 
   int size() {
     return amendments.size();
+  }
+
+  /** The pending amendments to an amendment, by their numbers. */
+  List<InDocket> pendingUnder(AmendmentId parent) {
+    return amendments.values().stream()
+        .filter(one -> one.pending() && parent.equals(one.amends()))
+        .sorted(Comparator.comparingInt(InDocket::number))
+        .toList();
   }
 
   /** The scenarios' names to the docket, and who kept each. */

@@ -14,6 +14,7 @@ import org.modda.amendments.DocketEvent.ObjectionRaised;
 import org.modda.amendments.Wording;
 import org.modda.amendments.merging.AmendmentStanding;
 import org.modda.amendments.merging.Candidate;
+import org.modda.amendments.merging.Placing;
 import org.modda.drafting.BillAct;
 import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.ProvisionId;
@@ -158,6 +159,20 @@ final class Followed {
     PendingChange left = PendingChange.on(at.change().changes(), Standing.CONFLICTING);
     changes.put(provision, new At(left, at.revision()));
     return at.change().standing() != Standing.CONFLICTING;
+  }
+
+  /**
+   * Something was put at a place of the tree.
+   *
+   * @return whether it wanted the same place
+   */
+  boolean gives(Placing placing) {
+    List<BillAct> after = wording.acts().stream().map(placing::followedBy).toList();
+    boolean concerned = !after.equals(wording.acts());
+    if (concerned) {
+      wording = new Wording(after, wording.described());
+    }
+    return concerned;
   }
 
   boolean stands(ProvisionId provision, AmendmentStanding on) {

@@ -26,10 +26,14 @@ import org.modda.amendments.DocketEvent.WordingConfirmed;
 import org.modda.amendments.Wording;
 import org.modda.amendments.merging.AmendmentStanding;
 import org.modda.amendments.merging.Candidate;
+import org.modda.amendments.merging.Placing;
 import org.modda.amendments.radar.End.State;
+import org.modda.drafting.BillAct;
 import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.ProvisionInserted;
 import org.modda.drafting.BillEvent.ProvisionMoved;
+import org.modda.drafting.BillEvent.ProvisionRenamed;
 import org.modda.drafting.BillEvent.ProvisionRenumbered;
 import org.modda.drafting.BillEvent.ProvisionRepealed;
 import org.modda.drafting.BillEvent.RepealUndone;
@@ -235,11 +239,40 @@ final class FollowedAmendments {
   /** What the tree, which shows it already, does to them. */
   void happened(BillEvent event) {
     switch (event) {
-      case ProvisionMoved e -> stand(e.provision(), AmendmentStanding.TARGET_MOVED);
+      case ProvisionInserted e -> place(new Placing(e.provision(), e.place()));
+      case ProvisionMoved e -> {
+        place(new Placing(e.provision(), e.place()));
+        stand(e.provision(), AmendmentStanding.TARGET_MOVED);
+      }
+      case ProvisionRenamed e -> rename(e.provision());
       case ProvisionRenumbered e -> stand(e.provision(), AmendmentStanding.TARGET_RENUMBERED);
       case ProvisionRepealed e -> stand(e.provision(), AmendmentStanding.TARGET_REPEALED);
       case RepealUndone e -> standAgain(e.provision());
       default -> {}
+    }
+  }
+
+  /** What wants the same place comes after it. */
+  private void place(Placing placing) {
+    for (Followed followed : pending()) {
+      if (followed.gives(placing)) {
+        version++;
+        followed.changed(version);
+      }
+    }
+  }
+
+  /** Another heading is other words, to whoever would rename it too. */
+  private void rename(ProvisionId renamed) {
+    version++;
+    for (Followed followed : pending()) {
+      boolean renames =
+          followed.wording().acts().stream()
+              .anyMatch(
+                  act -> act instanceof BillAct.RenameProvision && act.provision().equals(renamed));
+      if (renames && followed.stands(renamed, AmendmentStanding.CONFLICTING)) {
+        followed.changed(version);
+      }
     }
   }
 

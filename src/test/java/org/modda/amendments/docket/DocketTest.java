@@ -317,6 +317,15 @@ class DocketTest {
   }
 
   @Test
+  void whatWouldAmendItFallsWithIt() {
+    fixture
+        .given(tabled(ONE, 1), subTabled(TWO, 2, ONE))
+        .when(new WithdrawAmendment(BILL, ONE, AZIZA, NOW))
+        .expectEvents(
+            new AmendmentFell(BILL, TWO, "parent-ended", ONE, AZIZA, NOW), withdrawn(ONE));
+  }
+
+  @Test
   void nobodyElseSpeaksForTheAuthor() {
     for (DocketCommand command :
         List.of(
