@@ -1,5 +1,7 @@
 package org.modda.amendments.adopting;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.modda.drafting.BillEvent.BillAmended;
@@ -13,7 +15,11 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("recorded-adoptions")
 class WhenBillAmendedThenRecordAdoption {
 
+  /** A text that has not followed by then never will: that is a fault, and it is in the log. */
+  private static final int ATTEMPTS = 20;
+
   private final Recording recording;
+  private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
   WhenBillAmendedThenRecordAdoption(Recording recording) {
     this.recording = recording;
@@ -21,9 +27,12 @@ class WhenBillAmendedThenRecordAdoption {
 
   @EventHandler
   void on(BillAmended event) {
-    if (recording.record(event.bill(), event.decision(), event.by(), event.at()).isEmpty()
-        && recording.isToCome(event.bill(), event.decision())) {
-      throw new IllegalStateException("texts have not followed decision " + event.decision());
+    String decision = event.decision();
+    boolean complete = attempts.merge(decision, 1, Integer::sum) < ATTEMPTS;
+    if (recording.record(event.bill(), decision, complete, event.by(), event.at()).isEmpty()
+        && recording.isToCome(event.bill(), decision)) {
+      throw new IllegalStateException("texts have not followed decision " + decision);
     }
+    attempts.remove(decision);
   }
 }

@@ -15,6 +15,7 @@ import org.modda.amendments.DocketEvent.AmendmentTabled;
 import org.modda.amendments.DocketEvent.WordingConfirmed;
 import org.modda.amendments.Wording;
 import org.modda.amendments.merging.BillState;
+import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
@@ -51,7 +52,7 @@ final class GrowingDocket {
   }
 
   private String stream() {
-    return "docket-" + bill;
+    return "docket:" + bill;
   }
 
   /** Reads everything up to the present end of its streams. */
@@ -89,6 +90,7 @@ final class GrowingDocket {
       case DocketEvent e -> {
         if (follows(recorded, docketSequence, stream())) {
           docketSequence = recorded.sequence();
+          wordingOf(recorded).ifPresent(this::reachBases);
           decisions.told(e);
           amendments.happened(e, recorded.sequence());
         }
@@ -113,6 +115,23 @@ final class GrowingDocket {
     }
   }
 
+  /** The docket's own events may be read ahead of the texts, but not of those they stand on. */
+  private void reachBases(Wording wording) {
+    for (ChangeText change : wording.textChanges()) {
+      WatchedText text = texts.of(change.provision());
+      if (text != null && text.revision() < change.base()) {
+        streams
+            .read(change.provision().value(), text.revision() + 1, change.base() + 1)
+            .forEach(this::take);
+      }
+    }
+  }
+
+  /** Everything that is in the docket's own stream, also what the log has not told yet. */
+  void readOn() {
+    streams.read(stream(), docketSequence + 1, Long.MAX_VALUE).forEach(this::take);
+  }
+
   /** Makes sure that the docket's own events up to this one are in. */
   void reach(long atLeast) {
     if (atLeast > docketSequence) {
@@ -124,7 +143,8 @@ final class GrowingDocket {
    * What a decision did, once all its texts have followed; empty while they have not. Reads what
    * the log has not told yet.
    */
-  Optional<Carried> carried(String decision) {
+  Optional<Carried> carried(String decision, boolean complete) {
+    readOn();
     streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE).forEach(this::take);
     for (ProvisionId provision : decisions.awaited(decision)) {
       WatchedText text = texts.of(provision);
@@ -132,7 +152,7 @@ final class GrowingDocket {
         streams.read(provision.value(), text.revision() + 1, Long.MAX_VALUE).forEach(this::take);
       }
     }
-    return decisions.carried(decision);
+    return decisions.carried(decision, complete);
   }
 
   /** Whether this decision is made and the docket is still to be told. */
