@@ -50,6 +50,9 @@ class AdoptingOverHttpTest {
     assertThat(entry(docket(), longer).get("state").asString()).isEqualTo("ADOPTED");
     JsonNode page = modda.get(path("/docket/" + shorter)).json();
     assertThat(page.get("history").get(1).get("what").asString()).isEqualTo("FALLEN");
+    assertThat(page.get("before").get(0).get("text").asString()).isEqualTo(TEXT);
+    assertThat(page.get("acts")).isEqualTo(page.get("original").get("acts"));
+    assertThat(page.get("formal").get("text").asString()).contains("oʻn besh kun", "bir hafta");
 
     Answer objection =
         modda.send(
