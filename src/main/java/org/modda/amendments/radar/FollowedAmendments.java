@@ -259,8 +259,7 @@ final class FollowedAmendments {
       boolean renames =
           followed.wording().acts().stream()
               .anyMatch(
-                  act ->
-                      act instanceof BillAct.RenameProvision && act.provision().equals(renamed));
+                  act -> act instanceof BillAct.RenameProvision && act.provision().equals(renamed));
       if (renames && followed.stands(renamed, AmendmentStanding.CONFLICTING)) {
         followed.changed(version);
       }
