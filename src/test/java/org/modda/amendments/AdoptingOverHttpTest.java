@@ -69,6 +69,25 @@ class AdoptingOverHttpTest {
   }
 
   @Test
+  void whatIsTabledOnAnOlderRevisionIsBroughtToThePresentOne() {
+    docket.docket();
+    try (LiveEditor drafter =
+        LiveEditor.open(modda.url(), law.bill(), law.provision(), modda.cookie("dilnoza"))) {
+      drafter.edit(text -> DocketOfBill.replacing(text, "Loyiha", "Qonun loyihasi"));
+      Awaiting.untilTrue(() -> docket.text().startsWith("Qonun loyihasi"));
+      String one = docket.table("aziza", docket.replacing("oʻn besh", "oʻttiz"));
+
+      JsonNode entry = DocketOfBill.entry(docket.docket(), one);
+      assertThat(entry.get("acts").get(0).get("base").asInt()).isEqualTo(2);
+      assertThat(DocketOfBill.outcomes(docket.trial("GIVEN", one))).containsExactly("APPLIED");
+
+      drafter.edit(text -> DocketOfBill.replacing(text, "Qonun loyihasi", "Loyiha"));
+      Awaiting.untilTrue(() -> docket.text().startsWith("Loyiha"));
+      assertThat(DocketOfBill.outcomes(docket.trial("GIVEN", one))).containsExactly("APPLIED");
+    }
+  }
+
+  @Test
   void whatWasNotShownIsNotAdopted() {
     String one = docket.table("aziza", docket.replacing("oʻn besh", "oʻttiz"));
     String hash = docket.trial("GIVEN", one).get("hash").asString();
