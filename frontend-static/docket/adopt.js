@@ -73,8 +73,8 @@ class Adoption {
       h("ol", {class: "voting"}, ...applied.map((id, i) => h("li", {}, h("span", {class: "place"}, `${i + 1}.`), numbered(bill.id, docket.entry(id))))),
       ...section(this.desk, "docket.adopt.left", left),
       ...section(this.desk, "docket.adopt.fall", fall),
-      provisions.length > 0 ? told("docket.adopt.texts", {names: () => provisions.map(({id}) => bill.called(id) || "№").join(", ")}, "p") : null,
-      told("docket.adopt.noReturn", {}, "p"));
+      ...(provisions.length > 0 ? [told("docket.adopt.texts", {names: () => provisions.map(({id}) => bill.called(id) || "№").join(", ")}, "p")] : []),
+      ...(applied.length > 0 ? [told("docket.adopt.noReturn", {}, "p")] : []));
     say(this.go, "docket.adopt.now", {n: applied.length});
     this.sureLabel.hidden = this.go.hidden = applied.length === 0;
   }

@@ -52,6 +52,9 @@ class AdoptingOverHttpTest {
         .isEqualTo("ADOPTED");
     JsonNode page = modda.get(docket.path("/docket/" + shorter)).json();
     assertThat(page.get("history").get(1).get("what").asString()).isEqualTo("FALLEN");
+    assertThat(page.get("before").get(0).get("text").asString()).isEqualTo(TEXT);
+    assertThat(page.get("acts")).isEqualTo(page.get("original").get("acts"));
+    assertThat(page.get("formal").get("text").asString()).contains("oʻn besh kun", "bir hafta");
 
     Answer objection =
         modda.send(
@@ -63,6 +66,25 @@ class AdoptingOverHttpTest {
     assertThat(
             DocketOfBill.entry(docket.docket(), shorter).get("objection").get("reason").asString())
         .isEqualTo("Adolat");
+  }
+
+  @Test
+  void whatIsTabledOnAnOlderRevisionIsBroughtToThePresentOne() {
+    docket.docket();
+    try (LiveEditor drafter =
+        LiveEditor.open(modda.url(), law.bill(), law.provision(), modda.cookie("dilnoza"))) {
+      drafter.edit(text -> DocketOfBill.replacing(text, "Loyiha", "Qonun loyihasi"));
+      Awaiting.untilTrue(() -> docket.text().startsWith("Qonun loyihasi"));
+      String one = docket.table("aziza", docket.replacing("oʻn besh", "oʻttiz"));
+
+      JsonNode entry = DocketOfBill.entry(docket.docket(), one);
+      assertThat(entry.get("acts").get(0).get("base").asInt()).isEqualTo(2);
+      assertThat(DocketOfBill.outcomes(docket.trial("GIVEN", one))).containsExactly("APPLIED");
+
+      drafter.edit(text -> DocketOfBill.replacing(text, "Qonun loyihasi", "Loyiha"));
+      Awaiting.untilTrue(() -> docket.text().startsWith("Loyiha"));
+      assertThat(DocketOfBill.outcomes(docket.trial("GIVEN", one))).containsExactly("APPLIED");
+    }
   }
 
   @Test

@@ -37,6 +37,7 @@ final class Followed {
   private final Map<ProvisionId, At> changes = new LinkedHashMap<>();
   private final Map<ProvisionId, AmendmentStanding> standings = new LinkedHashMap<>();
   private Wording wording;
+  private @Nullable Wording beforeDecision;
   private @Nullable Instant confirmed;
   private @Nullable ObjectionRaised objection;
   private @Nullable End end;
@@ -66,8 +67,22 @@ final class Followed {
     return end;
   }
 
+  boolean hasFallen() {
+    return end != null && end.state() == End.State.FALLEN;
+  }
+
   void ended(End how) {
     end = how;
+  }
+
+  /** The bill decides something: if it falls by that, this is how it was last. */
+  void decisionComes() {
+    beforeDecision = now();
+  }
+
+  /** As it was before the bill's last decision in its time; where there was none, as it is. */
+  Wording beforeDecision() {
+    return beforeDecision == null ? now() : beforeDecision;
   }
 
   /** The bill has been amended by it; its docket is told next. */
@@ -210,6 +225,9 @@ final class Followed {
 
   /** What it would do now; of an ended one, what it would have done when it ended. */
   Wording now() {
+    if (hasFallen() && beforeDecision != null) {
+      return beforeDecision;
+    }
     List<BillAct> acts = new ArrayList<>(wording.acts().size());
     for (BillAct act : wording.acts()) {
       At at = act instanceof ChangeText ? changes.get(act.provision()) : null;

@@ -30,6 +30,7 @@ import org.modda.amendments.merging.Placing;
 import org.modda.amendments.radar.End.State;
 import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.ProvisionInserted;
 import org.modda.drafting.BillEvent.ProvisionMoved;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
@@ -49,6 +50,7 @@ final class FollowedAmendments {
   private final WatchedTexts texts;
   private final BillTree tree;
   private List<AmendmentId> order = List.of();
+  private String decision = "";
   private long version;
   private long moves;
 
@@ -245,6 +247,7 @@ final class FollowedAmendments {
   /** What the tree, which shows it already, does to them. */
   void happened(BillEvent event) {
     switch (event) {
+      case BillAmended e -> decided(e.decision());
       case ProvisionInserted e -> place(new Placing(e.provision(), e.place()));
       case ProvisionMoved e -> {
         place(new Placing(e.provision(), e.place()));
@@ -255,6 +258,14 @@ final class FollowedAmendments {
       case ProvisionRepealed e -> stand(e.provision(), AmendmentStanding.TARGET_REPEALED);
       case RepealUndone e -> standAgain(e.provision());
       default -> {}
+    }
+  }
+
+  /** The first of a decision comes before all that it changes. */
+  private void decided(String now) {
+    if (!now.equals(decision)) {
+      decision = now;
+      all.values().stream().filter(f -> f.end() == null).forEach(Followed::decisionComes);
     }
   }
 

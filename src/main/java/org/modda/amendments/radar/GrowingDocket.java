@@ -42,6 +42,7 @@ final class GrowingDocket {
   private final Decisions decisions;
   private long docketSequence = -1;
   private long billSequence = -1;
+  private boolean loaded;
 
   GrowingDocket(BillId bill, Streams streams, Texts store) {
     this.bill = bill;
@@ -82,6 +83,7 @@ final class GrowingDocket {
         });
     all.sort(Comparator.comparingLong(Recorded::position));
     all.forEach(this::take);
+    loaded = true;
   }
 
   /** The next event of the log; one that is known already changes nothing. */
@@ -90,7 +92,9 @@ final class GrowingDocket {
       case DocketEvent e -> {
         if (follows(recorded, docketSequence, stream())) {
           docketSequence = recorded.sequence();
-          wordingOf(recorded).ifPresent(this::reachBases);
+          if (loaded) {
+            wordingOf(recorded).ifPresent(wording -> precede(recorded, wording));
+          }
           decisions.told(e);
           amendments.happened(e, recorded.sequence());
         }
@@ -115,21 +119,26 @@ final class GrowingDocket {
     }
   }
 
-  /** The docket's own events may be read ahead of the texts, but not of those they stand on. */
-  private void reachBases(Wording wording) {
-    for (ChangeText change : wording.textChanges()) {
-      WatchedText text = texts.of(change.provision());
-      if (text != null && text.revision() < change.base()) {
-        streams
-            .read(change.provision().value(), text.revision() + 1, change.base() + 1)
-            .forEach(this::take);
-      }
-    }
-  }
-
   /** Everything that is in the docket's own stream, also what the log has not told yet. */
   void readOn() {
     streams.read(stream(), docketSequence + 1, Long.MAX_VALUE).forEach(this::take);
+  }
+
+  /**
+   * Takes what the log holds before a wording and has not told: the wording may be on an older
+   * revision of its texts than the present one, and on a newer one than was told.
+   */
+  private void precede(Recorded recorded, Wording wording) {
+    List<Recorded> missed =
+        new ArrayList<>(streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE));
+    for (ChangeText change : wording.textChanges()) {
+      WatchedText text = texts.watch(change.provision(), change.base());
+      missed.addAll(
+          streams.read(change.provision().value(), text.revision() + 1, Long.MAX_VALUE));
+    }
+    missed.removeIf(one -> one.position() > recorded.position());
+    missed.sort(Comparator.comparingLong(Recorded::position));
+    missed.forEach(this::take);
   }
 
   /** Makes sure that the docket's own events up to this one are in. */

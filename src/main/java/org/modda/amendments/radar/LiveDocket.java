@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.modda.amendments.AmendmentId;
+import org.modda.amendments.Wording;
 import org.modda.amendments.merging.BillState;
 import org.modda.amendments.merging.Candidate;
 import org.modda.amendments.merging.Radar;
@@ -99,8 +100,13 @@ final class LiveDocket {
         new Told(
             entry,
             followed.tabled().wording(),
-            parent == null ? null : parent.now(),
+            parent == null ? null : under(followed, parent),
             List.copyOf(followed.history())));
+  }
+
+  /** The text that a fallen one changes is that before the decision, and so is its parent. */
+  private static Wording under(Followed followed, Followed parent) {
+    return followed.hasFallen() ? parent.beforeDecision() : parent.now();
   }
 
   /** What a decision did; empty while its texts have not followed. */
