@@ -32,11 +32,12 @@ final class BusyDocket {
       String id = unit.get("id").asString();
       if (unit.get("kind").asString().equals("SECTION")
           || unit.get("kind").asString().equals("ARTICLE")) {
-        String text = get("/provisions/" + id).get("text").asString();
+        JsonNode read = get("/provisions/" + id);
+        String text = read.get("text").asString();
         if (text.length() > 100) {
           articles.add(id);
           lengths.put(id, text.length());
-          revisions.put(id, unit.get("revision").asLong());
+          revisions.put(id, read.get("revision").asLong());
         }
       }
     }

@@ -64,6 +64,20 @@ public final class Consolidation {
         CanonicalBill.hash(after));
   }
 
+  /** Those that cannot be applied to the bill as it is, each asked alone, and why. */
+  public static Map<AmendmentId, Outcome.Refused> unable(
+      BillState base, List<Candidate> candidates) {
+    Proceedings asked =
+        new Proceedings(base, new Fitting(base.tree()), List.of(), candidates);
+    Map<AmendmentId, Outcome.Refused> unable = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      if (asked.outcome(candidate) instanceof Outcome.Refused refused) {
+        unable.put(candidate.id(), refused);
+      }
+    }
+    return unable;
+  }
+
   private static List<ChangedText> changed(Proceedings proceedings, BillTree tree) {
     if (proceedings.texts().isEmpty()) {
       return List.of();

@@ -176,18 +176,11 @@ final class Decisions {
 
   /** Those whose acts on the tree do not fit the bill as it is, words aside. */
   private Map<AmendmentId, Outcome.Refused> unable() {
-    BillState state = bill.get();
-    Map<AmendmentId, Outcome.Refused> unable = new HashMap<>();
-    for (Followed followed : amendments.pending()) {
-      Candidate candidate = followed.candidate();
-      if (candidate.amends() == null
-          && !candidate.conflicting()
-          && Consolidation.of(state, List.of(candidate)).outcomes().get(candidate.id())
-              instanceof Outcome.Refused refused) {
-        unable.put(candidate.id(), refused);
-      }
-    }
-    return unable;
+    List<Candidate> able =
+        amendments.candidates().stream()
+            .filter(candidate -> candidate.amends() == null && !candidate.conflicting())
+            .toList();
+    return Consolidation.unable(bill.get(), able);
   }
 
   private record Awaited(String cause, ProvisionId provision) {}
