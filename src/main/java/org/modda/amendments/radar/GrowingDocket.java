@@ -133,8 +133,7 @@ final class GrowingDocket {
         new ArrayList<>(streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE));
     for (ChangeText change : wording.textChanges()) {
       WatchedText text = texts.watch(change.provision(), change.base());
-      missed.addAll(
-          streams.read(change.provision().value(), text.revision() + 1, Long.MAX_VALUE));
+      missed.addAll(streams.read(change.provision().value(), text.revision() + 1, Long.MAX_VALUE));
     }
     missed.removeIf(one -> one.position() > recorded.position());
     missed.sort(Comparator.comparingLong(Recorded::position));
