@@ -62,10 +62,14 @@ final class BusyDocket {
       }
       sections.add(
           Map.of(
-              "law", "1",
-              "path", "§" + i,
-              "before", text.toString(),
-              "instructions", List.of(Map.of("find", "Boshlanish", "replace", "Avval"))));
+              "law",
+              "1",
+              "path",
+              "§" + i,
+              "before",
+              text.toString(),
+              "instructions",
+              List.of(Map.of("find", "Boshlanish", "replace", "Avval"))));
     }
     Visitor drafter = signedIn(port, "dilnoza");
     String begun =
@@ -113,10 +117,14 @@ final class BusyDocket {
     int from = 1 + random.nextInt(length - 50);
     int gone = random.nextInt(40);
     return Map.of(
-        "act", "CHANGE_TEXT",
-        "provision", article,
-        "base", revisions.getOrDefault(article, 1L),
-        "changes", List.of(from, List.of(gone, "yangi soʻz"), length - from - gone));
+        "act",
+        "CHANGE_TEXT",
+        "provision",
+        article,
+        "base",
+        revisions.getOrDefault(article, 1L),
+        "changes",
+        List.of(from, List.of(gone, "yangi soʻz"), length - from - gone));
   }
 
   List<String> pending() {

@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A running server with 1,000 pending amendments to a bill of 36 articles, and 1,000 to another of
- * one article. Not a test. Started as {@link HistoryBench}; with a folder and names of parts ({@code
- * fill cold tabling trials adoption typing}) only these, on the folder that {@code fill} has made.
+ * one article. Not a test. Started as {@link HistoryBench}; with a folder and names of parts
+ * ({@code fill cold tabling trials adoption typing}) only these, on the folder that {@code fill}
+ * has made.
  */
 public final class RadarBench {
 
@@ -38,9 +39,7 @@ public final class RadarBench {
 
   public static void main(String[] args) throws Exception {
     Path data =
-        args.length > 0
-            ? Path.of(args[0])
-            : Files.createTempDirectory(Path.of("target"), "radar-");
+        args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory(Path.of("target"), "radar-");
     List<String> parts =
         args.length > 1
             ? List.of(args).subList(1, args.length)
@@ -117,7 +116,10 @@ public final class RadarBench {
       CompletableFuture<String> tabled = new CompletableFuture<>();
       List<CompletableFuture<Long>> seen =
           readers.stream()
-              .map(r -> CompletableFuture.supplyAsync(() -> r.sees(tabled), Thread::startVirtualThread))
+              .map(
+                  r ->
+                      CompletableFuture.supplyAsync(
+                          () -> r.sees(tabled), Thread::startVirtualThread))
               .toList();
       long began = System.nanoTime();
       tabled.complete(author.table(random));

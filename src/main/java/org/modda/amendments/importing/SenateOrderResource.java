@@ -45,10 +45,7 @@ class SenateOrderResource {
       throws IOException {
     byte[] list = request.getInputStream().readNBytes(Malformed.LARGEST + 1);
     BillId known =
-        outlines
-            .of(bill)
-            .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"))
-            .bill();
+        outlines.of(bill).orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill")).bill();
     commands.sendAndWait(
         new SetCallingOrder(
             known, SenateOrder.read(list, labels(known)::get), asker.account(), clock.instant()));

@@ -67,8 +67,7 @@ public final class Consolidation {
   /** Those that cannot be applied to the bill as it is, each asked alone, and why. */
   public static Map<AmendmentId, Outcome.Refused> unable(
       BillState base, List<Candidate> candidates) {
-    Proceedings asked =
-        new Proceedings(base, new Fitting(base.tree()), List.of(), candidates);
+    Proceedings asked = new Proceedings(base, new Fitting(base.tree()), List.of(), candidates);
     Map<AmendmentId, Outcome.Refused> unable = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       if (asked.outcome(candidate) instanceof Outcome.Refused refused) {

@@ -95,7 +95,9 @@ class RealDocketsOverHttpTest {
     assertThat(called).isEqualTo(discussed).hasSize(490);
   }
 
-  /** Pairs of which the table does not say that they are apart and the docket not that they meet. */
+  /**
+   * Pairs of which the table does not say that they are apart and the docket not that they meet.
+   */
   private static List<String> unflagged(List<JsonNode> entries, byte[] document) {
     Map<String, JsonNode> byLabel = new HashMap<>();
     entries.forEach(e -> byLabel.put(e.get("label").asString(), e));
