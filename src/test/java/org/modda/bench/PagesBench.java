@@ -16,9 +16,10 @@ import org.modda.running.Browsers;
 import org.modda.running.ServerProcess;
 
 /**
- * How long Chromium takes to open the pages of the Senate's bill with its 595 amendments, and for
- * comparison the same page of a bill without any: from the navigation on, in a new browser context
- * each time. Not a test. Started as {@link HistoryBench}, with {@code MODDA_SHARED_DATA}.
+ * How long Chromium takes to open the pages of the Senate's bill with its 595 amendments, which has
+ * no texts, and of a bill of 36 articles with texts and one amendment to each: from the navigation
+ * on, in a new browser context each time. Not a test. Started as {@link HistoryBench}, with {@code
+ * MODDA_SHARED_DATA}.
  */
 public final class PagesBench {
 
