@@ -155,6 +155,122 @@ class AdoptingOverHttpTest {
   }
 
   @Test
+  void aSubAmendmentWhoseParentWasWithdrawnOrRewordedDoesNotStopTheDocket() {
+    String parent = docket.table("aziza", docket.replacing("oʻn besh", "oʻttiz"));
+    String under = TEXT.replace("oʻn besh", "oʻttiz");
+    String child = docket.table("bobur", docket.replacing(under, "oʻttiz", "qirq"), parent);
+    String other = docket.table("aziza", docket.replacing("Hamma", "Har kim"));
+    String grown =
+        docket.table(
+            "bobur", docket.replacing(TEXT.replace("Hamma", "Har kim"), "kim", "bir"), other);
+    assertThat(reword("aziza", other, docket.replacing("Hamma", "Barcha fuqarolar")))
+        .isEqualTo(204);
+    assertThat(
+            modda
+                .send("POST", docket.path("/docket/" + parent + "/withdrawal"), "aziza", Map.of())
+                .status())
+        .isEqualTo(204);
+    try (LiveEditor drafter =
+        LiveEditor.open(modda.url(), law.bill(), law.provision(), modda.cookie("dilnoza"))) {
+      drafter.edit(text -> DocketOfBill.replacing(text, "Loyiha", "Qonun loyihasi"));
+      drafter.edit(text -> DocketOfBill.replacing(text, "taklif", "oʻz taklifini"));
+      Awaiting.untilTrue(() -> docket.standing(other).equals("TOUCHED"));
+    }
+    assertThat(DocketOfBill.entry(docket.docket(), child).get("state").asString())
+        .isEqualTo("FALLEN");
+    assertThat(docket.standing(grown)).isEqualTo("CONFLICTING");
+    for (String amendment : List.of(child, grown)) {
+      assertThat(modda.get(docket.path("/docket/" + amendment)).status()).isEqualTo(200);
+    }
+    assertThat(DocketOfBill.outcomes(docket.trial("GIVEN", other))).containsExactly("APPLIED");
+  }
+
+  @Test
+  void aSubAmendmentThatWasNotCalledFallsWithItsParentsAdoption() {
+    String parent = docket.table("aziza", docket.replacing("oʻn besh", "oʻttiz"));
+    String under = TEXT.replace("oʻn besh", "oʻttiz");
+    String child = docket.table("bobur", docket.replacing(under, "oʻttiz", "qirq"), parent);
+
+    String hash = docket.trial("GIVEN", parent).get("hash").asString();
+    assertThat(docket.adopt("kamola", hash, parent).status()).isEqualTo(201);
+
+    JsonNode fell = DocketOfBill.entry(docket.docket(), child);
+    assertThat(fell.get("state").asString()).isEqualTo("FALLEN");
+    assertThat(fell.get("end").get("reason").asString()).isEqualTo("parent-ended");
+  }
+
+  @Test
+  void anAuthorConfirmsWhatThePageShowsAlsoAfterTypingElsewhere() {
+    String one = docket.table("aziza", docket.replacing("oʻn besh", "oʻttiz"));
+    try (LiveEditor drafter =
+        LiveEditor.open(modda.url(), law.bill(), law.provision(), modda.cookie("dilnoza"))) {
+      drafter.edit(text -> DocketOfBill.replacing(text, "besh", "olti"));
+      Awaiting.untilTrue(() -> docket.standing(one).equals("CONFLICTING"));
+      drafter.edit(text -> DocketOfBill.replacing(text, "Hamma", "Barcha"));
+      Awaiting.untilTrue(() -> docket.text().contains("Barcha"));
+    }
+    Awaiting.untilTrue(() -> confirm(one) == 204);
+    assertThat(docket.standing(one)).isEqualTo("UNCHANGED");
+  }
+
+  @Test
+  void aNewProvisionMayNotHaveTheIdOfSomethingElse() {
+    Map<String, Object> insertion =
+        Map.of(
+            "act",
+            "INSERT_PROVISION",
+            "provision",
+            law.bill(),
+            "kind",
+            "ARTICLE",
+            "number",
+            Map.of("main", 77, "inserted", 0),
+            "heading",
+            "",
+            "place",
+            Map.of(),
+            "text",
+            "uch");
+    Object change =
+        Map.of(
+            "act",
+            "CHANGE_TEXT",
+            "provision",
+            law.bill(),
+            "base",
+            0,
+            "changes",
+            List.of(List.of(3, "besh")));
+
+    Answer refused = docket.tabled("aziza", null, insertion, change);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("code").asString()).isEqualTo("provision-introduced-twice");
+    assertThat(modda.get(docket.path("/docket")).status()).isEqualTo(200);
+  }
+
+  private int confirm(String amendment) {
+    JsonNode act = modda.get(docket.path("/docket/" + amendment)).json().get("acts").get(0);
+    return modda
+        .send(
+            "POST",
+            docket.path("/docket/" + amendment + "/confirmation"),
+            "aziza",
+            Map.of("bases", Map.of(law.provision(), act.get("base").asLong())))
+        .status();
+  }
+
+  private int reword(String handle, String amendment, Object act) {
+    return modda
+        .send(
+            "PUT",
+            docket.path("/docket/" + amendment + "/wording"),
+            handle,
+            Map.of("wording", Map.of("acts", List.of(act), "described", List.of())))
+        .status();
+  }
+
+  @Test
   void aDocketIsToldToThoseWhoLookAtTheBill() {
     try (LiveEditor reader = LiveEditor.open(modda.url(), law.bill(), law.provision(), null)) {
       docket.docket();

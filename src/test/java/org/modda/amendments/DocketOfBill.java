@@ -2,9 +2,11 @@ package org.modda.amendments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.modda.running.RunningModda;
 import org.modda.running.RunningModda.Answer;
 import org.modda.running.RunningModda.NewBill;
@@ -28,25 +30,33 @@ final class DocketOfBill {
   }
 
   String table(String handle, Object act) {
-    Answer tabled =
-        modda.send(
-            "POST",
-            path("/docket"),
-            handle,
-            Map.of(
-                "wording",
-                Map.of("acts", List.of(act), "described", List.of()),
-                "rationale",
-                "Chunki",
-                "capacity",
-                Map.of("kind", "OWN_NAME", "of", "")));
+    return table(handle, act, null);
+  }
+
+  String table(String handle, Object act, @Nullable String amends) {
+    Answer tabled = tabled(handle, amends, act);
     assertThat(tabled.status()).as(tabled.body()).isEqualTo(201);
     return tabled.json().get("id").asString();
   }
 
+  Answer tabled(String handle, @Nullable String amends, Object... acts) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("wording", Map.of("acts", List.of(acts), "described", List.of()));
+    body.put("rationale", "Chunki");
+    body.put("capacity", Map.of("kind", "OWN_NAME", "of", ""));
+    if (amends != null) {
+      body.put("amends", amends);
+    }
+    return modda.send("POST", path("/docket"), handle, body);
+  }
+
   Object replacing(String words, String by) {
-    int from = first.indexOf(words);
-    int rest = first.length() - from - words.length();
+    return replacing(first, words, by);
+  }
+
+  Object replacing(String under, String words, String by) {
+    int from = under.indexOf(words);
+    int rest = under.length() - from - words.length();
     return Map.of(
         "act",
         "CHANGE_TEXT",

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.modda.running.RunningModda.NewBill;
 
-/** The way of amendments: tabled, in conflict, tried out, adopted, and what their authors are told. */
+/**
+ * The way of amendments: tabled, in conflict, tried out, adopted, and what their authors are told.
+ */
 class AmendmentsBrowserTest {
 
   private static final String TEXT = "Loyiha oʻn besh kun ochiq turadi va hamma taklif beradi.";
@@ -182,7 +184,9 @@ class AmendmentsBrowserTest {
     assertThat(bobur.page.locator("#answer h2")).hasText(said("amendment.fell.yours"));
   }
 
-  /** 1 and 2 change the same words, 2 and 3 do not meet; the page of the author of 2 is answered. */
+  /**
+   * 1 and 2 change the same words, 2 and 3 do not meet; the page of the author of 2 is answered.
+   */
   private Person threeAreTabled() {
     Tabling.tabled(people.server(), "aziza", law.bill(), article, "oʻn besh", "yigirma");
     Tabling.tabled(people.server(), "bobur", law.bill(), article, "besh kun", "hafta");

@@ -10,7 +10,9 @@ import org.modda.running.RunningModda;
 import org.modda.running.RunningModda.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** Amendments that replace words of a provision: by hand in a browser, or as a program tables them. */
+/**
+ * Amendments that replace words of a provision: by hand in a browser, or as a program tables them.
+ */
 final class Tabling {
 
   private Tabling() {}

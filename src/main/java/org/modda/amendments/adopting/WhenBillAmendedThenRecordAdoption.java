@@ -1,5 +1,7 @@
 package org.modda.amendments.adopting;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,7 +21,11 @@ class WhenBillAmendedThenRecordAdoption {
 
   private static final long PAUSE = 50_000_000;
 
+  /** A text that has not followed by then never will: that is a fault, and it is in the log. */
+  private static final int ATTEMPTS = 20;
+
   private final Recording recording;
+  private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
   WhenBillAmendedThenRecordAdoption(Recording recording) {
     this.recording = recording;
@@ -27,18 +33,22 @@ class WhenBillAmendedThenRecordAdoption {
 
   @EventHandler
   void on(BillAmended event) {
+    boolean complete = attempts.merge(event.decision(), 1, Integer::sum) < ATTEMPTS;
     long since = System.nanoTime();
-    while (isToCome(event)) {
+    while (isToCome(event, complete)) {
       if (System.nanoTime() - since > PATIENCE) {
         throw new IllegalStateException("texts have not followed decision " + event.decision());
       }
       LockSupport.parkNanos(PAUSE);
     }
+    attempts.remove(event.decision());
   }
 
   /** Tells it if it can be told; whether it is still to come. */
-  private boolean isToCome(BillAmended event) {
-    return recording.record(event.bill(), event.decision(), event.by(), event.at()).isEmpty()
+  private boolean isToCome(BillAmended event, boolean complete) {
+    return recording
+            .record(event.bill(), event.decision(), complete, event.by(), event.at())
+            .isEmpty()
         && recording.isToCome(event.bill(), event.decision());
   }
 }

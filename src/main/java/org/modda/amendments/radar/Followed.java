@@ -21,6 +21,7 @@ import org.modda.drafting.ProvisionId;
 import org.modda.identity.AccountId;
 import org.modda.text.ChangeSet;
 import org.modda.text.PendingChange;
+import org.modda.text.Standing;
 
 /**
  * One amendment of a docket, followed through every revision of the texts under it.
@@ -147,7 +148,9 @@ final class Followed {
   }
 
   /**
-   * The next revision of the text under its change.
+   * The next revision of the text under its change. A change that was made on another text than the
+   * revision, since the amendment that it amends has ended or reads otherwise, cannot follow: its
+   * author must answer.
    *
    * @return whether that revision did more than to move it
    */
@@ -156,12 +159,21 @@ final class Followed {
     if (at == null) {
       return false;
     }
+    if (at.change().changes().length() != revision.length()) {
+      return cutOff(provision, at);
+    }
     PendingChange after = at.change().over(revision, before);
     changes.put(provision, new At(after, at.revision() + 1));
     return AmendmentStanding.of(
                 PendingChange.on(at.change().changes()).over(revision, before).standing())
             .compareTo(AmendmentStanding.TOUCHED)
         >= 0;
+  }
+
+  private boolean cutOff(ProvisionId provision, At at) {
+    PendingChange left = PendingChange.on(at.change().changes(), Standing.CONFLICTING);
+    changes.put(provision, new At(left, at.revision()));
+    return at.change().standing() != Standing.CONFLICTING;
   }
 
   /**
@@ -176,6 +188,13 @@ final class Followed {
       wording = new Wording(after, wording.described());
     }
     return concerned;
+  }
+
+  /** Whether it would give a provision another heading. */
+  boolean renames(ProvisionId provision) {
+    return wording.acts().stream()
+        .anyMatch(
+            act -> act instanceof BillAct.RenameProvision && act.provision().equals(provision));
   }
 
   boolean stands(ProvisionId provision, AmendmentStanding on) {

@@ -2,9 +2,11 @@ package org.modda.amendments.radar;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent;
@@ -26,7 +28,6 @@ import org.modda.amendments.merging.AmendmentStanding;
 import org.modda.amendments.merging.Candidate;
 import org.modda.amendments.merging.Placing;
 import org.modda.amendments.radar.End.State;
-import org.modda.drafting.BillAct;
 import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillEvent.BillAmended;
@@ -51,6 +52,7 @@ final class FollowedAmendments {
   private List<AmendmentId> order = List.of();
   private String decision = "";
   private long version;
+  private long moves;
 
   /**
    * @param tree of the bill, kept up by whoever tells of its events
@@ -81,6 +83,11 @@ final class FollowedAmendments {
     return order;
   }
 
+  /** Grows with every revision of a text that an amendment stands on. */
+  long moves() {
+    return moves;
+  }
+
   /** Grows whenever something that a reader sees may have changed. */
   long version() {
     return version;
@@ -109,6 +116,7 @@ final class FollowedAmendments {
         step(e.amendment(), "COSIGNATURE_WITHDRAWN", e, null);
       }
       case AmendmentReworded e -> {
+        askThoseWhoAmend(of(e.amendment()), e.wording());
         of(e.amendment()).settled(e.wording(), null, sequence);
         begin(of(e.amendment()));
         step(e.amendment(), "REWORDED", e, null);
@@ -142,6 +150,22 @@ final class FollowedAmendments {
       }
       case CallingOrderSet e -> order = e.order();
       case ScenarioKept e -> {}
+    }
+  }
+
+  /** The words that its sub-amendments were made on are others now: their authors must answer. */
+  private void askThoseWhoAmend(Followed parent, Wording anew) {
+    Set<ProvisionId> reworded = new HashSet<>(parent.wording().targets());
+    reworded.addAll(anew.targets());
+    for (Followed child : pending()) {
+      if (parent.id().equals(child.tabled().amends())) {
+        for (ChangeText change : child.wording().textChanges()) {
+          if (reworded.contains(change.provision())) {
+            child.stands(change.provision(), AmendmentStanding.CONFLICTING);
+            child.changed(version);
+          }
+        }
+      }
     }
   }
 
@@ -203,7 +227,9 @@ final class FollowedAmendments {
       if (change == null || !followed.isPending()) {
         continue;
       }
-      parents.put(followed.id(), change.changes());
+      if (change.changes().length() == e.changes().length()) {
+        parents.put(followed.id(), change.changes());
+      }
       ChangeSet parent = parents.get(followed.tabled().amends());
       if (parent == null
           ? followed.passes(e.provision(), e.changes(), before)
@@ -212,6 +238,7 @@ final class FollowedAmendments {
         touched = true;
       }
     }
+    moves++;
     if (touched) {
       version++;
     }
@@ -256,11 +283,7 @@ final class FollowedAmendments {
   private void rename(ProvisionId renamed) {
     version++;
     for (Followed followed : pending()) {
-      boolean renames =
-          followed.wording().acts().stream()
-              .anyMatch(
-                  act -> act instanceof BillAct.RenameProvision && act.provision().equals(renamed));
-      if (renames && followed.stands(renamed, AmendmentStanding.CONFLICTING)) {
+      if (followed.renames(renamed) && followed.stands(renamed, AmendmentStanding.CONFLICTING)) {
         followed.changed(version);
       }
     }

@@ -53,7 +53,7 @@ final class GrowingDocket {
   }
 
   private String stream() {
-    return "docket-" + bill;
+    return "docket:" + bill;
   }
 
   /** Reads everything up to the present end of its streams. */
@@ -119,6 +119,11 @@ final class GrowingDocket {
     }
   }
 
+  /** Everything that is in the docket's own stream, also what the log has not told yet. */
+  void readOn() {
+    streams.read(stream(), docketSequence + 1, Long.MAX_VALUE).forEach(this::take);
+  }
+
   /**
    * Takes what the log holds before a wording and has not told: the wording may be on an older
    * revision of its texts than the present one, and on a newer one than was told.
@@ -128,8 +133,7 @@ final class GrowingDocket {
         new ArrayList<>(streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE));
     for (ChangeText change : wording.textChanges()) {
       WatchedText text = texts.watch(change.provision(), change.base());
-      missed.addAll(
-          streams.read(change.provision().value(), text.revision() + 1, Long.MAX_VALUE));
+      missed.addAll(streams.read(change.provision().value(), text.revision() + 1, Long.MAX_VALUE));
     }
     missed.removeIf(one -> one.position() > recorded.position());
     missed.sort(Comparator.comparingLong(Recorded::position));
@@ -147,7 +151,8 @@ final class GrowingDocket {
    * What a decision did, once all its texts have followed; empty while they have not. Reads what
    * the log has not told yet.
    */
-  Optional<Carried> carried(String decision) {
+  Optional<Carried> carried(String decision, boolean complete) {
+    readOn();
     streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE).forEach(this::take);
     for (ProvisionId provision : decisions.awaited(decision)) {
       WatchedText text = texts.of(provision);
@@ -155,7 +160,7 @@ final class GrowingDocket {
         streams.read(provision.value(), text.revision() + 1, Long.MAX_VALUE).forEach(this::take);
       }
     }
-    return decisions.carried(decision);
+    return decisions.carried(decision, complete);
   }
 
   /** Whether this decision is made and the docket is still to be told. */
