@@ -78,10 +78,12 @@ function open(bill, docket) {
     event.target.value = "";
   });
   byId("adopt").addEventListener("click", async () => {
+    trial.hold(true);
     if (await adopt(desk, chosen.order)) {
       chosen.clear();
       await read();
     }
+    trial.hold(false);
   });
   byId("order").addEventListener("click", () => callingOrder(desk, chosen.order, read));
   document.addEventListener("languagechange", () => {

@@ -74,7 +74,7 @@ class AmendmentsBrowserTest {
     told.locator("a").click();
     assertThat(bobur.page.locator("#answer h2")).hasText(said("amendment.fell.yours"));
     assertThat(bobur.page.locator("#answer")).containsText(said("docket.reason.words-changed"));
-    assertThat(bobur.page.locator("#wording del")).hasText("besh kun");
+    assertThat(bobur.page.locator("#wording del")).containsText("besh kun");
     assertThat(bobur.page.locator("#formal")).containsText("hafta");
     assertThat(bobur.page.locator("#chronicle")).containsText(said("amendment.was.FALLEN"));
 
@@ -118,13 +118,13 @@ class AmendmentsBrowserTest {
     assertEquals("Ushbu " + TEXT, people.servedText(law.bill(), article));
 
     aziza.opens(path("/docket#proposals"));
-    assertThat(aziza.page.locator("#proposals ins")).hasText("har kim");
+    assertThat(aziza.page.locator("#proposals ins")).containsText("har kim");
     aziza.page.locator("#proposals button").click();
     aziza.page.locator("dialog .primary").click();
 
     assertThat(aziza.page.locator("#proposals")).containsText(said("docket.proposal.takenUp"));
     aziza.page.locator("#tab-list").click();
-    assertThat(aziza.page.locator("#n-1 ins")).hasText("har kim");
+    assertThat(aziza.page.locator("#n-1 ins")).containsText("har kim");
     Tabling.ticks(aziza, 1);
     assertThat(aziza.page.locator(".voting li")).containsText(said("docket.outcome.APPLIED"));
   }
@@ -137,12 +137,12 @@ class AmendmentsBrowserTest {
         .page
         .locator("#formal")
         .fill("1-moddada “oʻn besh” soʻzlari “yigirma” soʻzi bilan almashtirilsin.");
-    assertThat(aziza.page.locator("#preview del")).hasText("oʻn besh");
-    assertThat(aziza.page.locator("#preview ins")).hasText("yigirma");
+    assertThat(aziza.page.locator("#preview del")).containsText("oʻn besh");
+    assertThat(aziza.page.locator("#preview ins")).containsText("yigirma");
     aziza.page.locator("#go").click();
 
     assertThat(aziza.page.locator("#number")).hasText(said("amendment.number", "number", "1"));
-    assertThat(aziza.page.locator("#wording del")).hasText("oʻn besh");
+    assertThat(aziza.page.locator("#wording del")).containsText("oʻn besh");
   }
 
   @Test
