@@ -36,13 +36,14 @@ import org.modda.text.ChangeSet;
  *   -cp target/test-classes:target/classes:$(cat target/classpath) org.modda.bench.StartBench
  * </pre>
  *
- * <p>With a folder as its argument it keeps the store there, and uses it where it is there already.
+ * <p>With a folder as its argument it keeps the store there, and uses it where it is there already;
+ * with a jar as its second one it starts that, and further arguments are options of its JVM.
  */
 public final class StartBench {
 
   private static final int BILLS = 100;
   private static final int EDITS = 1_000;
-  private static final int STARTS = 5;
+  private static final int STARTS = 3;
   private static final AccountId BY = new AccountId("bench");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -54,10 +55,14 @@ public final class StartBench {
     if (!Files.exists(data.resolve("events.db"))) {
       fill(data);
     }
+    Path jar = args.length > 1 ? Path.of(args[1]) : jar();
+    List<String> command =
+        new ArrayList<>(Arrays.asList(args).subList(Math.min(2, args.length), args.length));
+    command.addAll(List.of("-jar", jar.toString()));
     String[] names = {"start line", "first page", "list of bills", "a bill with its texts"};
     double[][] took = new double[names.length][STARTS];
     for (int i = 0; i < STARTS; i++) {
-      double[] one = start(data);
+      double[] one = start(data, command);
       System.out.println(Arrays.toString(one));
       for (int j = 0; j < names.length; j++) {
         took[j][i] = one[j];
@@ -73,10 +78,9 @@ public final class StartBench {
   }
 
   /** Seconds since the process was started. */
-  private static double[] start(Path data) throws Exception {
+  private static double[] start(Path data, List<String> command) throws Exception {
     long begun = System.nanoTime();
-    try (ServerProcess server =
-        ServerProcess.java(data, List.of("-jar", jar().toString()), "--server.port=0")) {
+    try (ServerProcess server = ServerProcess.java(data, command, "--server.port=0")) {
       double line = since(begun);
       get(server, "/");
       double page = since(begun);

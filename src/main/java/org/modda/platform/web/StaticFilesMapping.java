@@ -17,7 +17,8 @@ class StaticFilesMapping {
 
   private static final int AFTER_ALL_OTHERS = Ordered.LOWEST_PRECEDENCE - 10;
 
-  @Bean
+  /** In the background, because everything is read and packed while the rest is still starting. */
+  @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
   HandlerMapping staticFiles() throws IOException {
     return new SimpleUrlHandlerMapping(
         Map.of("/**", new StaticFiles(StaticFilesMapping.class.getClassLoader())),
