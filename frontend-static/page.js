@@ -37,6 +37,10 @@ function header(session) {
 
 function navigation({roles}) {
   const links = [link("/", "nav.bills")];
+  const [, place, bill] = location.pathname.split("/");
+  if (place === "bills" && bill && roles.includes("DEPUTY")) {
+    links.push(link(`/bills/${bill}/docket?mine`, "nav.mine"));
+  }
   if (mayIntroduce(roles)) {
     links.push(link("/import", "nav.import"));
   } else if (roles.includes("CLERK")) {
@@ -46,7 +50,7 @@ function navigation({roles}) {
 }
 
 function link(path, key) {
-  const here = location.pathname === path;
+  const here = location.pathname + location.search === path;
   return say(h("a", {href: path, "aria-current": here ? "page" : null}), key);
 }
 

@@ -66,6 +66,7 @@ function open(bill) {
       return beginUnder(asked.get("amends"));
     }
     add(provision);
+    choose(byId("modes").querySelector(":checked").value);
     if (asked.has("like")) {
       const like = await api.get(`/api/bills/${billId}/docket/${encodeURIComponent(asked.get("like"))}`);
       byId("formal").value = like.formal?.text ?? "";
@@ -189,8 +190,7 @@ function open(bill) {
     const {code, facts = {}} = refusal;
     const text = refusal.text ?? t("refusal.server");
     if (mode === "text") {
-      const {line, column} = facts;
-      byId("formal-problem").textContent = line ? `${text} ${t("import.where", {line, column: column ?? 1})}` : text;
+      byId("formal-problem").textContent = text;
       byId("formal").setAttribute("aria-invalid", "true");
     } else if (!instructions.some(one => one.mark(code, facts, text))) {
       byId("refused").textContent = text;

@@ -9,9 +9,9 @@ export function chronicle({bill, docket}, {history = [], end, by: author}) {
   const lines = history.map(({what, at, by, reason: why}) => h("li", {},
     say(h("time", {datetime: at}), "docket.when", {day: () => day(at), clock: () => clock(at)}), " ",
     told(hasText(`amendment.was.${what}`) ? `amendment.was.${what}` : "amendment.was.OTHER"),
-    by && !["FELL", "REBASED"].includes(what) ? h("span", {}, ": ", showName(h("span", {class: "name"}), by)) : null,
+    by && !["FALLEN", "REBASED"].includes(what) ? h("span", {}, ": ", showName(h("span", {class: "name"}), by)) : null,
     why ? h("span", {class: "because"}, " — ", told("docket.because", {reason: () => said(why)})) : null,
-    ["FELL", "MERGED"].includes(what) && end && (end.because ?? end.into)
+    ["FALLEN", "MERGED"].includes(what) && end && (end.because ?? end.into)
       ? h("span", {}, " → ", numbered(bill.id, docket.entry(end.because ?? end.into))) : null));
   return lines.length > 0 ? lines : [h("li", {}, showName(h("span"), author))];
 }

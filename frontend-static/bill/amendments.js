@@ -2,6 +2,7 @@
 import {byId, h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {announce} from "../announce.js";
+import {Told} from "../amendments/told.js";
 import {Amending} from "./amending.js";
 import {draftsLeft, keptUnder} from "./draft.js";
 
@@ -16,6 +17,9 @@ export class Amendments {
     this.marks = new Amending({bill, law, docket, sessionOf: id => live.session(id)});
     law.shown = id => this.marks.textShown(id);
     docket.listen(() => this.#count());
+    if (account) {
+      this.told = new Told({bill: bill.id, account: account.id, docket, container: byId("told")});
+    }
   }
 
   /** The law is shown: now the docket is read, and the person's own drafts. */

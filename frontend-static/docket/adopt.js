@@ -24,13 +24,13 @@ class Adoption {
     this.sureLabel = h("label", {class: "choice"}, this.sure, told("docket.adopt.sure"));
     this.go = h("button", {type: "submit", class: "primary", disabled: true});
     this.leave = say(h("button", {type: "button", class: "quiet", on: {click: () => this.dialog.close()}}), "dialog.cancel");
-    const form = h("form", {method: "dialog"}, say(h("h2", {id: "adopting", tabindex: "-1"}), "docket.adopt.heading"),
+    const form = h("form", {method: "dialog"}, say(h("h2", {id: "adopting-title", tabindex: "-1"}), "docket.adopt.heading"),
       this.content, this.problem, this.sureLabel, h("div", {class: "row end"}, this.leave, this.go));
     form.addEventListener("submit", event => {
       event.preventDefault();
       this.#adopt();
     });
-    this.dialog = h("dialog", {class: "wide", "aria-labelledby": "adopting"}, form);
+    this.dialog = h("dialog", {class: "wide", "aria-labelledby": "adopting-title"}, form);
     document.body.append(this.dialog);
     this.done = new Promise(resolve => this.dialog.addEventListener("close", () => {
       this.dialog.remove();
@@ -73,8 +73,8 @@ class Adoption {
       h("ol", {class: "voting"}, ...applied.map((id, i) => h("li", {}, h("span", {class: "place"}, `${i + 1}.`), numbered(bill.id, docket.entry(id))))),
       ...section(this.desk, "docket.adopt.left", left),
       ...section(this.desk, "docket.adopt.fall", fall),
-      provisions.length > 0 ? told("docket.adopt.texts", {names: () => provisions.map(({id}) => bill.called(id) || "№").join(", ")}, "p") : null,
-      told("docket.adopt.noReturn", {}, "p"));
+      ...(provisions.length > 0 ? [told("docket.adopt.texts", {names: () => provisions.map(({id}) => bill.called(id) || "№").join(", ")}, "p")] : []),
+      ...(applied.length > 0 ? [told("docket.adopt.noReturn", {}, "p")] : []));
     say(this.go, "docket.adopt.now", {n: applied.length});
     this.sureLabel.hidden = this.go.hidden = applied.length === 0;
   }

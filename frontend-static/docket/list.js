@@ -1,7 +1,7 @@
 /** The list of a docket: filtered, sorted, sub-amendments under their parents. A thousand entries cost only what is near. */
 import {arrange} from "../bill/place.js";
 import {h} from "../element.js";
-import {say} from "../i18n.js";
+import {say, t} from "../i18n.js";
 import {nameOf, whenNamed} from "../names.js";
 import {articlesOf, nested, passes, sorted} from "./choice.js";
 import {Row} from "./row.js";
@@ -79,6 +79,12 @@ export class List {
     }
   }
 
+  /** Only what the person who looks has tabled or signed. */
+  showMine() {
+    this.filters.elements.author.value = this.desk.me.id;
+    this.show();
+  }
+
   showTicks() {
     this.#rows.forEach(row => row.showTick());
   }
@@ -120,9 +126,12 @@ export class List {
     const articles = new Set(entries.flatMap(entry => articlesOf(bill, entry)));
     choices(this.filters.elements.article, bill.provisions.filter(({id}) => articles.has(id)).map(({id, heading}) =>
       [id, [bill.called(id), heading].filter(Boolean).join(". ")]));
+    const mine = this.desk.me?.id;
     const people = [...new Set(entries.flatMap(({by, cosigners}) => [by, ...cosigners]))];
-    Promise.all(people.map(whenNamed)).catch(() => {}).then(() => choices(this.filters.elements.author,
-      people.map(id => [id, nameOf(id)]).sort(([, a], [, b]) => a.localeCompare(b))));
+    const others = () => people.filter(id => id !== mine).map(id => [id, nameOf(id)]).sort(([, a], [, b]) => a.localeCompare(b));
+    const offer = these => choices(this.filters.elements.author, mine ? [[mine, t("docket.mine")], ...these] : these);
+    offer([]);
+    Promise.all(people.map(whenNamed)).catch(() => {}).then(() => offer(others()));
   }
 }
 

@@ -2,6 +2,7 @@
 import * as api from "../api.js";
 import {announceLater} from "../announce.js";
 import {Docket, isPending} from "../amendments/docket.js";
+import {Told} from "../amendments/told.js";
 import {Bill} from "../bill/bill.js";
 import {Status} from "../bill/status.js";
 import {byId} from "../element.js";
@@ -52,6 +53,9 @@ function open(bill, docket) {
   const scenarios = new Scenarios({bill, chosen, form: byId("keep"), list: byId("scenarios"), answer: byId("kept"), load});
   const proposals = new Proposals({desk, list: byId("proposals"), empty: byId("no-proposals"), problem: byId("proposals-problem"), tabled: read});
 
+  if (me.account) {
+    new Told({bill: billId, account: me.account.id, docket, container: byId("told")});
+  }
   tabs(byId("views"), {map: () => map.show(), proposals: () => proposals.show()});
   showHead();
   docket.listen(({changed}) => take(changed));
@@ -63,6 +67,9 @@ function open(bill, docket) {
   showChosen();
   follow();
   begin();
+  if (me.account && new URLSearchParams(location.search).has("mine")) {
+    list.showMine();
+  }
   list.goTo(location.hash.slice(1));
   byId("clear").addEventListener("click", () => chosen.clear());
   byId("all-of").addEventListener("change", event => {
@@ -71,10 +78,12 @@ function open(bill, docket) {
     event.target.value = "";
   });
   byId("adopt").addEventListener("click", async () => {
+    trial.hold(true);
     if (await adopt(desk, chosen.order)) {
       chosen.clear();
       await read();
     }
+    trial.hold(false);
   });
   byId("order").addEventListener("click", () => callingOrder(desk, chosen.order, read));
   document.addEventListener("languagechange", () => {

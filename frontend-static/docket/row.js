@@ -129,8 +129,9 @@ export class Row {
       return [];
     }
     const other = this.desk.docket.entry(end.because ?? end.into);
+    const more = end.reason || end.text || other;
     return [h("p", {class: "end"},
-      say(h("time", {datetime: end.at}), "docket.ended", {when: () => day(end.at)}), " ",
+      say(h("time", {datetime: end.at}), more ? "docket.ended" : "docket.endedOn", {when: () => day(end.at)}), " ",
       end.reason ? reasonTold(end.reason) : null, end.text ? h("q", {}, end.text) : null,
       other ? h("span", {}, " → ", numbered(this.desk.bill.id, other)) : null)];
   }

@@ -16,6 +16,7 @@ export class Trial {
   #timer = null;
   #asked = 0;
   #slow = null;
+  #held = false;
   answer = null;
 
   /** @param panel the section's element; @param tools stand under the order, @param end under the texts */
@@ -57,7 +58,18 @@ export class Trial {
     this.#timer = setTimeout(() => this.#ask(), GATHERED);
   }
 
+  /** Asks nothing while an adoption is under way: what is ticked is on its way out of the docket. */
+  hold(held) {
+    this.#held = held;
+    if (!held) {
+      this.changed();
+    }
+  }
+
   async #ask() {
+    if (this.#held) {
+      return;
+    }
     const asked = ++this.#asked;
     clearTimeout(this.#slow);
     this.#slow = setTimeout(() => {
@@ -73,7 +85,7 @@ export class Trial {
       if (asked === this.#asked) {
         this.#rest();
         this.status.textContent = "";
-        this.problem.textContent = refusal.text ?? t("refusal.server");
+        this.problem.textContent = refusal.code === "amendment-not-pending" ? "" : refusal.text ?? t("refusal.server");
       }
     }
   }

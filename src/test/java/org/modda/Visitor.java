@@ -158,7 +158,8 @@ public final class Visitor {
     return answer;
   }
 
-  private String cookieHeader() {
+  /** All of them, as a request names them. */
+  public String cookieHeader() {
     List<String> pairs = new ArrayList<>();
     cookies.forEach((name, value) -> pairs.add(name + "=" + value));
     return String.join("; ", pairs);

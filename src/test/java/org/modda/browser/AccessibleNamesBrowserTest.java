@@ -82,6 +82,39 @@ class AccessibleNamesBrowserTest {
     everythingIsNamed(visitor, 8);
   }
 
+  @Test
+  void soItHasOnThePagesOfAmendments() {
+    Law law = Law.ofTwoChapters(people.server());
+    String one = tabled(law, "aziza", "sinovni tartibga", "sinovlarni");
+    tabled(law, "bobur", "tartibga solishdan", "belgilashdan");
+    Person kamola = people.signedIn("kamola").opens(law.path() + "/docket");
+    Tabling.ticks(kamola, 1);
+    Tabling.ticks(kamola, 2);
+    assertThat(kamola.page.locator(".consolidated ins").first()).isVisible();
+    everythingIsNamed(kamola, 30);
+    kamola.page.locator("#n-2 .tick input").uncheck();
+    kamola.page.locator("#adopt").click();
+    assertThat(kamola.page.locator("dialog .choice")).isVisible();
+    everythingIsNamed(kamola, 4);
+    kamola.page.locator("dialog input[type=checkbox]").check();
+    kamola.page.locator("dialog .primary").click();
+    assertThat(kamola.page.locator("dialog h2")).hasText(said("docket.adopt.doneHeading"));
+    Person bobur = people.signedIn("bobur").opens(law.path() + "/docket?mine#map");
+    assertThat(bobur.page.locator(".told li")).hasCount(1);
+    everythingIsNamed(bobur, 12);
+    bobur.opens(law.path() + "/amendments/" + one);
+    assertThat(bobur.page.locator("#wording del")).isVisible();
+    everythingIsNamed(bobur, 8);
+    bobur.opens(law.path() + "/amendments/new");
+    everythingIsNamed(bobur, 12);
+    kamola.opens("/docket-import");
+    everythingIsNamed(kamola, 8);
+  }
+
+  private String tabled(Law law, String handle, String words, String by) {
+    return Tabling.tabled(people.server(), handle, law.bill(), law.article(1), words, by);
+  }
+
   private static void everythingIsNamed(Person person, int fewest) {
     List<String> nameless = new ArrayList<>();
     Set<String> met = new HashSet<>();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,28 +48,64 @@ class LanguagesBrowserTest {
     Person admin = people.signedIn("admin");
     admin.mayHear("status of 404");
     admin.page.setViewportSize(360, 740);
-    for (String path :
-        List.of(
-            "/",
-            law.path(),
-            law.path() + "/provisions/" + law.article(5) + "/history",
-            "/import",
-            "/sign-in",
-            "/sign-up",
-            "/account",
-            "/no-such-page")) {
-      admin.opens(path);
-      admin.page.locator("main").waitFor();
+    speaks(
+        admin,
+        "/",
+        law.path(),
+        law.path() + "/provisions/" + law.article(5) + "/history",
+        "/import",
+        "/docket-import",
+        "/sign-in",
+        "/sign-up",
+        "/account",
+        "/no-such-page");
+  }
+
+  @Test
+  void soDoThePagesOfAmendmentsToAnAuthorWhoIsToldOfThem() {
+    Law law = Law.ofTwoChapters(people.server());
+    String one = tabled(law, 1, "sinovni", "sinovlarni");
+    String other = tabled(law, 5, "matni", "toʻliq matni");
+    people
+        .server()
+        .send(
+            "POST",
+            "/api/bills/" + law.bill() + "/docket/" + other + "/rejection",
+            "kamola",
+            Map.of("reason", "Ortiqcha"));
+    Person aziza = people.signedIn("aziza");
+    aziza.page.setViewportSize(360, 740);
+    aziza.follows(law.bill());
+    assertThat(aziza.page.locator(".told li")).hasCount(1);
+    speaks(
+        aziza,
+        law.path(),
+        law.path() + "/docket",
+        law.path() + "/docket#map",
+        law.path() + "/docket#proposals",
+        law.path() + "/amendments/" + one,
+        law.path() + "/amendments/" + other,
+        law.path() + "/amendments/new");
+  }
+
+  private String tabled(Law law, int number, String words, String by) {
+    return Tabling.tabled(people.server(), "aziza", law.bill(), law.article(number), words, by);
+  }
+
+  private static void speaks(Person person, String... paths) {
+    for (String path : paths) {
+      person.opens(path);
+      person.page.locator("main").waitFor();
       for (String language : Said.LANGUAGES) {
-        admin.page.locator("select.language").selectOption(language);
-        assertThat(admin.page.locator("html")).hasAttribute("lang", language);
-        assertThat(admin.page.locator(".ways a").first()).hasText(Said.in(language, "nav.bills"));
-        assertEquals(Set.of(), notSaid(admin), path + " in " + language);
-        assertEquals(List.of(), admin.tooWide(), path + " in " + language + " is too wide");
+        person.page.locator("select.language").selectOption(language);
+        assertThat(person.page.locator("html")).hasAttribute("lang", language);
+        assertThat(person.page.locator(".ways a").first()).hasText(Said.in(language, "nav.bills"));
+        assertEquals(Set.of(), notSaid(person), path + " in " + language);
+        assertEquals(List.of(), person.tooWide(), path + " in " + language + " is too wide");
       }
-      admin.page.reload();
-      assertThat(admin.page.locator("html")).hasAttribute("lang", "en");
-      assertThat(admin.page.locator(".ways a").first()).hasText(Said.in("en", "nav.bills"));
+      person.page.reload();
+      assertThat(person.page.locator("html")).hasAttribute("lang", "en");
+      assertThat(person.page.locator(".ways a").first()).hasText(Said.in("en", "nav.bills"));
     }
   }
 

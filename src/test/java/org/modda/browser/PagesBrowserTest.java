@@ -103,6 +103,50 @@ class PagesBrowserTest {
     picture(admin, "account");
   }
 
+  @Test
+  void amendmentsOnTheirWay() {
+    Law law = Law.ofTwoChapters(people.server());
+    String article = law.article(1);
+    tabled(
+        law, "aziza", "sinovni tartibga solishdan", "sinovlarni oʻtkazish tartibini belgilashdan");
+    String second = tabled(law, "bobur", "tartibga solishdan iborat", "belgilash");
+    tabled(law, "bobur", "Oʻzbekiston Respublikasida", "mamlakatda");
+    Person kamola = people.signedIn("kamola").opens(law.path() + "/docket");
+    for (int number = 1; number <= 3; number++) {
+      Tabling.ticks(kamola, number);
+    }
+    assertThat(kamola.page.locator(".consolidated ins").first()).isVisible();
+    picture(kamola, "docket-what-if");
+    kamola.page.locator("#tab-map").click();
+    picture(kamola, "docket-map");
+    kamola.page.locator("#tab-list").click();
+    kamola.page.locator("#n-2 .tick input").uncheck();
+    kamola.page.locator("#adopt").click();
+    assertThat(kamola.page.locator("dialog .choice")).isVisible();
+    picture(kamola, "docket-adopt");
+    kamola.page.locator("dialog input[type=checkbox]").check();
+    kamola.page.locator("dialog .primary").click();
+    assertThat(kamola.page.locator("dialog h2")).hasText(said("docket.adopt.doneHeading"));
+    Person bobur = people.signedIn("bobur").follows(law.bill());
+    assertThat(bobur.page.locator(".told li")).hasCount(1);
+    picture(bobur, "bill-told");
+    bobur.opens(law.path() + "/docket?mine");
+    assertThat(bobur.page.locator("#n-2 .gist")).isVisible();
+    picture(bobur, "docket-mine");
+    bobur.opens(law.path() + "/amendments/" + second);
+    assertThat(bobur.page.locator("#answer h2")).isVisible();
+    picture(bobur, "amendment-fallen");
+    bobur.opens(law.path() + "/amendments/new?provision=" + article);
+    assertThat(bobur.page.locator("#instructions select").first()).isVisible();
+    picture(bobur, "amendment-new");
+    kamola.opens("/docket-import");
+    picture(kamola, "docket-import");
+  }
+
+  private String tabled(Law law, String handle, String words, String by) {
+    return Tabling.tabled(people.server(), handle, law.bill(), law.article(1), words, by);
+  }
+
   private static void picture(Person person, String name) {
     picture(person, name, person.page.locator("body"));
   }

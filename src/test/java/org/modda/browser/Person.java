@@ -32,6 +32,19 @@ final class Person {
       }
       """;
 
+  private static final String SELECT =
+      """
+      async ([id, words]) => {
+        const {EditorView} = await import("@codemirror/view");
+        const view = EditorView.findFromDOM(document.getElementById(`p-${id}`).querySelector(".cm-content"));
+        const from = view.state.doc.toString().indexOf(words);
+        if (from < 0) {
+          throw new Error(`${words} does not stand there`);
+        }
+        view.dispatch({selection: {anchor: from, head: from + words.length}});
+      }
+      """;
+
   private static final String TOO_WIDE =
       """
       () => {
@@ -122,6 +135,12 @@ final class Person {
         .locator(".actions button", new Locator.LocatorOptions().setHasText(said("provision.edit")))
         .click();
     assertThat(editor(provision)).isFocused();
+    return this;
+  }
+
+  /** Selects the first place of these words in the editor of a provision. */
+  Person selects(String provision, String words) {
+    page.evaluate(SELECT, List.of(provision, words));
     return this;
   }
 

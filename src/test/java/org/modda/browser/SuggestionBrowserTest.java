@@ -21,7 +21,7 @@ class SuggestionBrowserTest {
     NewBill law = people.server().newBill(TEXT);
     Person sardor = people.signedIn("sardor").follows(law.bill());
     Person aziza = people.signedIn("aziza").follows(law.bill());
-    suggests(sardor, law.provision()).presses("Control+End").types(" Mening taklifim.");
+    Tabling.suggests(sardor, law.provision()).presses("Control+End").types(" Mening taklifim.");
     aziza.edits(law.provision()).presses("Control+Home").types("Yangi ");
 
     assertThat(sardor.editor(law.provision())).containsText("Yangi ");
@@ -47,7 +47,7 @@ class SuggestionBrowserTest {
   void aDeputyTablesByKeyboardWhatTheySuggestAndSeesItInTheMarginAndInPlace() {
     NewBill law = people.server().newBill(TEXT);
     Person bobur = people.signedIn("bobur").follows(law.bill());
-    suggests(bobur, law.provision()).presses("Control+Home", "Control+Delete");
+    Tabling.suggests(bobur, law.provision()).presses("Control+Home", "Control+Delete");
     assertThat(bobur.editor(law.provision()).locator("del")).containsText("Qonun");
 
     bobur.presses("Tab", "Enter");
@@ -67,7 +67,7 @@ class SuggestionBrowserTest {
     NewBill law = people.server().newBill(TEXT);
     Person sardor = people.signedIn("sardor").follows(law.bill());
     Person aziza = people.signedIn("aziza").follows(law.bill());
-    suggests(sardor, law.provision()).presses("Control+Home", "Control+Delete");
+    Tabling.suggests(sardor, law.provision()).presses("Control+Home", "Control+Delete");
     aziza.edits(law.provision()).presses("Control+End").types(" Oxiri.");
     assertThat(sardor.editor(law.provision())).containsText("Oxiri.");
 
@@ -76,16 +76,6 @@ class SuggestionBrowserTest {
     assertEquals(TEXT + " Oxiri.", sardor.text(law.provision()));
     assertThat(state(sardor)).hasAttribute("data-state", "empty");
     people.agree(law.bill(), law.provision(), List.of(" Oxiri."), aziza);
-  }
-
-  private static Person suggests(Person person, String provision) {
-    person
-        .provision(provision)
-        .locator(
-            ".actions button", new Locator.LocatorOptions().setHasText(said("suggestion.open")))
-        .click();
-    assertThat(person.editor(provision)).isFocused();
-    return person;
   }
 
   private static Locator state(Person person) {

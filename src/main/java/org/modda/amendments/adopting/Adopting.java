@@ -69,7 +69,7 @@ class Adopting {
         bills.amend(
             new AmendBill(bill, Ids.next(), amendings(tried), tried.moment().sequence(), by, at));
     List<Fell> fallen =
-        recording.record(bill, amended.decision(), by, at).orElseGet(() -> foreseen(trial));
+        recording.record(bill, amended.decision(), true, by, at).orElseGet(() -> foreseen(trial));
     return new Adoption(amended.decision(), amended.sequence(), order, fallen);
   }
 

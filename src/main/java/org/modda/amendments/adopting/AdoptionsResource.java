@@ -5,6 +5,7 @@ import static org.modda.platform.Refused.Kind.UNAUTHENTICATED;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.drafting.BillId;
@@ -38,7 +39,7 @@ class AdoptionsResource {
       throw Refused.because(UNAUTHENTICATED, "sign-in-required");
     }
     if (body.amendments().size() > MOST) {
-      throw Refused.because(MALFORMED, "too-many-amendments");
+      throw Refused.because(MALFORMED, "too-many-amendments", Map.of("limit", MOST));
     }
     BillId known = new BillId(bill);
     return ResponseEntity.created(URI.create("/bills/" + known + "/docket"))

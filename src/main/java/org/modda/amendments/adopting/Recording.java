@@ -33,10 +33,14 @@ class Recording {
   /**
    * Tells it, if every text has followed.
    *
+   * @param complete whether to wait for every text
    * @return those that fell; empty where it was told already or is still to come
    */
-  Optional<List<Fell>> record(BillId bill, String decision, AccountId by, Instant at) {
-    return dockets.carried(bill, decision).map(carried -> tell(bill, decision, carried, by, at));
+  Optional<List<Fell>> record(
+      BillId bill, String decision, boolean complete, AccountId by, Instant at) {
+    return dockets
+        .carried(bill, decision, complete)
+        .map(carried -> tell(bill, decision, carried, by, at));
   }
 
   /** Whether the docket is still to be told of it. */

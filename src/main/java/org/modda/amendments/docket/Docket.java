@@ -98,7 +98,7 @@ class Docket {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   DocketAnswer handle(ImportAmendments c) {
-    DocketRules.fitsOneImport(c.amendments());
+    DocketRules.fitAtOnce(c.amendments());
     for (Imported one : c.amendments()) {
       if (register.get(one.amendment()) == null) {
         DocketRules.thereIsRoomFor(register, 1);
@@ -237,13 +237,14 @@ class Docket {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   DocketAnswer handle(KeepScenario c, @MetaDataValue("command") @Nullable String command) {
-    if (register.scenarios().contains(c.scenario())) {
+    if (register.scenarios().containsKey(c.scenario())) {
       return new DocketAnswer(last.sequence(), c.scenario(), 0);
     }
     return once(
         command,
         () -> {
-          DocketRules.scenarioFits(register, c.scenario(), c.name());
+          DocketRules.scenarioFits(register, c.scenario(), c.name(), c.by());
+          DocketRules.fitAtOnce(c.amendments());
           DocketRules.eachKnownOnce(register, c.amendments());
           return new ScenarioKept(c.bill(), c.scenario(), c.name(), c.amendments(), c.by(), c.at());
         });

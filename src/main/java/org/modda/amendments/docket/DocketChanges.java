@@ -4,9 +4,10 @@ import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.modda.amendments.radar.Dockets;
 import org.springframework.stereotype.Component;
 
-/** Sends a command to a docket and waits until what it did is durable. */
+/** Sends a command to a docket, and sees to it that this node shows what it did. */
 @Component
 class DocketChanges {
 
@@ -14,9 +15,11 @@ class DocketChanges {
   private static final String COMMAND = "command";
 
   private final CommandGateway commands;
+  private final Dockets dockets;
 
-  DocketChanges(CommandGateway commands) {
+  DocketChanges(CommandGateway commands, Dockets dockets) {
     this.commands = commands;
+    this.dockets = dockets;
   }
 
   /**
@@ -25,10 +28,13 @@ class DocketChanges {
    * @param id the sender's id for it: a repeat has no second effect; null where there is none
    */
   DocketAnswer send(DocketCommand command, @Nullable String id) {
-    return commands.sendAndWait(
-        id == null
-            ? command
-            : new GenericCommandMessage<>(
-                command, Map.of(COMMAND, command.by().value() + ":" + id)));
+    DocketAnswer answer =
+        commands.sendAndWait(
+            id == null
+                ? command
+                : new GenericCommandMessage<>(
+                    command, Map.of(COMMAND, command.by().value() + ":" + id)));
+    dockets.of(command.bill(), answer.sequence());
+    return answer;
   }
 }

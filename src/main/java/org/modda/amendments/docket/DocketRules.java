@@ -8,6 +8,7 @@ import static org.modda.platform.Refused.Kind.STALE;
 import static org.modda.platform.Refused.Kind.TOO_LARGE;
 import static org.modda.platform.Refused.Kind.UNKNOWN;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class DocketRules {
 
   static final int MOST_AMENDMENTS = 20_000;
 
-  /** Amendments in one import command, which is one commit. */
+  /** Amendments in one import command, which is one commit, and in one scenario. */
   static final int MOST_IMPORTED = 2_000;
 
   /** UTF-16 units. */
@@ -40,6 +41,9 @@ final class DocketRules {
   static final int LONGEST_NAME = 200;
 
   static final int MOST_SCENARIOS = 200;
+
+  /** Scenarios that one person keeps, so that there is room for others. */
+  static final int MOST_SCENARIOS_OF_ONE = 20;
 
   private DocketRules() {}
 
@@ -114,7 +118,7 @@ final class DocketRules {
     }
   }
 
-  static void fitsOneImport(List<Imported> amendments) {
+  static void fitAtOnce(List<?> amendments) {
     if (amendments.size() > MOST_IMPORTED) {
       throw Refused.because(TOO_LARGE, "too-many-amendments", Map.of("limit", MOST_IMPORTED));
     }
@@ -154,7 +158,7 @@ final class DocketRules {
     }
   }
 
-  static void scenarioFits(Register docket, String scenario, String name) {
+  static void scenarioFits(Register docket, String scenario, String name, AccountId by) {
     if (!Ids.wellFormed(scenario)) {
       throw Refused.because(MALFORMED, "malformed-scenario-id");
     }
@@ -167,6 +171,10 @@ final class DocketRules {
     }
     if (docket.scenarios().size() >= MOST_SCENARIOS) {
       throw Refused.because(CONFLICT, "too-many-scenarios", Map.of("limit", MOST_SCENARIOS));
+    }
+    if (Collections.frequency(docket.scenarios().values(), by) >= MOST_SCENARIOS_OF_ONE) {
+      throw Refused.because(
+          CONFLICT, "too-many-own-scenarios", Map.of("limit", MOST_SCENARIOS_OF_ONE));
     }
   }
 

@@ -141,6 +141,7 @@ class DocketWritesResource {
     if (!bases.equals(body.bases())) {
       throw Refused.because(STALE, "stale-wording", Map.of("bases", bases));
     }
+    rules.fit(bills.known(bill), present.now(), present.amends());
     AccountId by = asker.account();
     send(new ConfirmWording(bill, amendment, present.now(), present.seen(), by, now()), key);
   }

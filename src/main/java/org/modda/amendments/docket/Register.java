@@ -2,8 +2,8 @@ package org.modda.amendments.docket;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -29,7 +29,7 @@ import org.modda.identity.AccountId;
 final class Register {
 
   private final Map<AmendmentId, InDocket> amendments = new HashMap<>();
-  private final Set<String> scenarios = new HashSet<>();
+  private final Map<String, AccountId> scenarios = new HashMap<>();
   private final Set<String> decisions = new HashSet<>();
 
   @Nullable InDocket get(AmendmentId amendment) {
@@ -48,7 +48,8 @@ final class Register {
         .toList();
   }
 
-  Set<String> scenarios() {
+  /** The scenarios' names to the docket, and who kept each. */
+  Map<String, AccountId> scenarios() {
     return scenarios;
   }
 
@@ -89,7 +90,7 @@ final class Register {
       }
       case CallingOrderSet e -> "";
       case ScenarioKept e -> {
-        scenarios.add(e.scenario());
+        scenarios.put(e.scenario(), e.by());
         yield e.scenario();
       }
     };

@@ -27,6 +27,7 @@ import org.modda.drafting.history.TextAt;
 import org.modda.drafting.history.Texts;
 import org.modda.drafting.outline.BillOutline;
 import org.modda.platform.Refused;
+import org.modda.platform.store.Streams;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,10 +41,12 @@ import org.springframework.stereotype.Component;
 class WordingRules {
 
   private final Texts texts;
+  private final Streams streams;
   private final PresentWordings wordings;
 
-  WordingRules(Texts texts, PresentWordings wordings) {
+  WordingRules(Texts texts, Streams streams, PresentWordings wordings) {
     this.texts = texts;
+    this.streams = streams;
     this.wordings = wordings;
   }
 
@@ -131,9 +134,11 @@ class WordingRules {
     }
   }
 
-  private static void isNew(
-      BillOutline bill, Map<ProvisionId, Integer> made, ProvisionId provision) {
-    if (bill.known().contains(provision) || made.containsKey(provision)) {
+  /** Nor may anything else have the id: under it the text would be read. */
+  private void isNew(BillOutline bill, Map<ProvisionId, Integer> made, ProvisionId provision) {
+    if (bill.known().contains(provision)
+        || made.containsKey(provision)
+        || streams.last(provision.value()).isPresent()) {
       throw Refused.because(
           CONFLICT, "provision-introduced-twice", Map.of("provision", provision.value()));
     }

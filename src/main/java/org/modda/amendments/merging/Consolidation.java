@@ -64,6 +64,18 @@ public final class Consolidation {
         CanonicalBill.hash(after));
   }
 
+  /** Those that do not fit the bill as it is, each by itself, with the code that they fall by. */
+  public static Map<AmendmentId, String> unable(BillState base, List<Candidate> candidates) {
+    Proceedings asked = new Proceedings(base, new Fitting(base.tree()), List.of(), candidates);
+    Map<AmendmentId, String> unable = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      if (asked.outcome(candidate) instanceof Outcome.Refused refused) {
+        unable.put(candidate.id(), Proceedings.ofFalling(refused.code()));
+      }
+    }
+    return unable;
+  }
+
   private static List<ChangedText> changed(Proceedings proceedings, BillTree tree) {
     if (proceedings.texts().isEmpty()) {
       return List.of();

@@ -362,7 +362,7 @@ final class Proceedings {
     return code == null ? fitting.perform(pending.structure()) : code;
   }
 
-  private static String ofFalling(String code) {
+  static String ofFalling(String code) {
     return code.equals("target-repealed") || code.equals("number-taken") ? code : "place-gone";
   }
 

@@ -41,12 +41,10 @@ class AmendmentPages {
     Wording now = new Wording(entry.acts(), entry.described());
     List<Before> before = new ArrayList<>();
     for (ChangeText change : now.textChanges()) {
-      before.add(
-          new Before(
-              change.provision(),
-              change.base(),
-              textUnder(change, told.parent()),
-              change.changes()));
+      String text = textUnder(change, told.parent());
+      if (text.length() == change.changes().length()) {
+        before.add(new Before(change.provision(), change.base(), text, change.changes()));
+      }
     }
     return new AmendmentPage(
         entry, formal(outline, now, before), before, told.original(), told.history());
@@ -67,7 +65,7 @@ class AmendmentPages {
 
   private static @Nullable Formal formal(
       BillOutline outline, Wording wording, List<Before> before) {
-    if (wording.acts().isEmpty()) {
+    if (wording.acts().isEmpty() || before.size() < wording.textChanges().size()) {
       return null;
     }
     try {

@@ -15,9 +15,7 @@ import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent;
 import org.modda.amendments.DocketEvent.AmendmentAdopted;
 import org.modda.amendments.merging.BillState;
-import org.modda.amendments.merging.Candidate;
 import org.modda.amendments.merging.Consolidation;
-import org.modda.amendments.merging.Outcome;
 import org.modda.amendments.radar.Carried.Adopted;
 import org.modda.amendments.radar.Carried.Fell;
 import org.modda.drafting.AmendedText;
@@ -25,8 +23,10 @@ import org.modda.drafting.BillAct;
 import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillEvent.BillAmended;
+import org.modda.drafting.BillEvent.ProvisionRenamed;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
+import org.modda.text.ChangeSet;
 import org.modda.text.PendingChange;
 import org.modda.text.Standing;
 
@@ -44,6 +44,7 @@ final class Decisions {
   private final Supplier<BillState> bill;
   private final Map<String, Open> open = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
+  private @Nullable BillAmended latest;
 
   /**
    * @param watched whether the revisions of a text are told
@@ -70,9 +71,13 @@ final class Decisions {
 
   /** To be told before the tree shows it. */
   void happened(BillEvent event) {
+    if (event instanceof ProvisionRenamed renamed) {
+      renamed(renamed);
+    }
     if (!(event instanceof BillAmended amended)) {
       return;
     }
+    latest = amended;
     Followed adopted = amendments.find(new AmendmentId(amended.cause()));
     if (adopted == null) {
       return;
@@ -82,6 +87,20 @@ final class Decisions {
           .add(adopted, amended, watched);
     }
     adopted.carried();
+  }
+
+  /** A heading that an adopted one gave is other words, to whoever would rename it too. */
+  private void renamed(ProvisionRenamed e) {
+    BillAmended by = latest;
+    Open decision = by == null ? null : open.get(by.decision());
+    if (by == null || decision == null || !by.at().equals(e.at()) || !by.by().equals(e.by())) {
+      return;
+    }
+    for (Followed followed : amendments.pending()) {
+      if (followed.renames(e.provision())) {
+        decision.overtaken.putIfAbsent(followed.id(), new AmendmentId(by.cause()));
+      }
+    }
   }
 
   /**
@@ -110,13 +129,30 @@ final class Decisions {
       Open decision, AmendmentId adopted, ChangeSetAccepted e, CharSequence before) {
     for (Followed followed : amendments.pending()) {
       PendingChange change = followed.change(e.provision());
-      if (change != null
-          && followed.tabled().amends() == null
-          && PendingChange.on(change.changes()).over(e.changes(), before).standing()
+      if (change == null) {
+        continue;
+      }
+      ChangeSet parent = parentOf(followed, e);
+      ChangeSet revision = parent == null ? e.changes() : e.changes().map(parent, true);
+      if (change.changes().length() == revision.length()
+          && PendingChange.on(change.changes())
+                  .over(revision, parent == null ? before : parent.apply(before))
+                  .standing()
               == Standing.CONFLICTING) {
         decision.overtaken.putIfAbsent(followed.id(), adopted);
       }
     }
+  }
+
+  /** What the pending amendment that it amends does to the text; null where nothing does. */
+  private @Nullable ChangeSet parentOf(Followed followed, ChangeSetAccepted e) {
+    AmendmentId amends = followed.tabled().amends();
+    Followed parent = amends == null ? null : amendments.find(amends);
+    PendingChange change =
+        parent == null || !parent.isPending() ? null : parent.change(e.provision());
+    return change == null || change.changes().length() != e.changes().length()
+        ? null
+        : change.changes();
   }
 
   /** The texts that a decision changes and that have not followed yet. */
@@ -129,10 +165,14 @@ final class Decisions {
     return provisions;
   }
 
-  /** What it did; empty while texts have not followed, and where the docket was told already. */
-  Optional<Carried> carried(String decision) {
+  /**
+   * What it did; empty while texts have not followed, and where the docket was told already.
+   *
+   * @param complete whether to wait for every text
+   */
+  Optional<Carried> carried(String decision, boolean complete) {
     Open known = open.get(decision);
-    return known == null || !known.awaited.isEmpty()
+    return known == null || (complete && !known.awaited.isEmpty())
         ? Optional.empty()
         : Optional.of(new Carried(known.adopted(), fallen(known)));
   }
@@ -143,16 +183,16 @@ final class Decisions {
   }
 
   private List<Fell> fallen(Open decision) {
-    Map<AmendmentId, Outcome.Refused> unable = unable();
+    Map<AmendmentId, String> unable = unable();
     Map<AmendmentId, Fell> fallen = new LinkedHashMap<>();
     for (Followed followed : amendments.pending()) {
       AmendmentId id = followed.id();
       AmendmentId overtaker = decision.overtaken.get(id);
-      Outcome.Refused refused = unable.get(id);
+      String refused = unable.get(id);
       if (overtaker != null) {
         fallen.put(id, new Fell(id, "words-changed", overtaker));
       } else if (refused != null && !decision.unableBefore.containsKey(id)) {
-        fallen.put(id, new Fell(id, refused.code(), decision.restructured()));
+        fallen.put(id, new Fell(id, refused, decision.restructured()));
       } else {
         AmendmentId by = endOfParent(followed, decision, fallen);
         if (by != null) {
@@ -175,36 +215,34 @@ final class Decisions {
   }
 
   /** Those whose acts on the tree do not fit the bill as it is, words aside. */
-  private Map<AmendmentId, Outcome.Refused> unable() {
-    BillState state = bill.get();
-    Map<AmendmentId, Outcome.Refused> unable = new HashMap<>();
-    for (Followed followed : amendments.pending()) {
-      Candidate candidate = followed.candidate();
-      if (candidate.amends() == null
-          && !candidate.conflicting()
-          && Consolidation.of(state, List.of(candidate)).outcomes().get(candidate.id())
-              instanceof Outcome.Refused refused) {
-        unable.put(candidate.id(), refused);
-      }
-    }
-    return unable;
+  private Map<AmendmentId, String> unable() {
+    return Consolidation.unable(
+        bill.get(),
+        amendments.candidates().stream()
+            .filter(candidate -> candidate.amends() == null && !candidate.conflicting())
+            .toList());
   }
 
   private record Awaited(String cause, ProvisionId provision) {}
 
   private static final class Open {
-    private final Map<AmendmentId, Outcome.Refused> unableBefore;
-    private final Map<AmendmentId, Followed> causes = new LinkedHashMap<>();
+    private final Map<AmendmentId, String> unableBefore;
+
+    /** Those adopted, and what each does to the tree. */
+    private final Map<AmendmentId, List<BillAct>> causes = new LinkedHashMap<>();
+
     private final Map<AmendmentId, List<BillAct>> applied = new HashMap<>();
     private final Map<AmendmentId, AmendmentId> overtaken = new HashMap<>();
     private final Set<Awaited> awaited = new HashSet<>();
 
-    Open(Map<AmendmentId, Outcome.Refused> unableBefore) {
+    Open(Map<AmendmentId, String> unableBefore) {
       this.unableBefore = unableBefore;
     }
 
     void add(Followed adopted, BillAmended amended, Predicate<ProvisionId> watched) {
-      causes.put(adopted.id(), adopted);
+      causes.put(
+          adopted.id(),
+          adopted.wording().acts().stream().filter(act -> !(act instanceof ChangeText)).toList());
       for (AmendedText text : amended.texts()) {
         if (watched.test(text.provision())) {
           awaited.add(new Awaited(amended.cause(), text.provision()));
@@ -215,11 +253,9 @@ final class Decisions {
     List<Adopted> adopted() {
       List<Adopted> all = new ArrayList<>(causes.size());
       causes.forEach(
-          (id, followed) -> {
+          (id, structure) -> {
             List<BillAct> acts = new ArrayList<>(applied.getOrDefault(id, List.of()));
-            followed.wording().acts().stream()
-                .filter(act -> !(act instanceof ChangeText))
-                .forEach(acts::add);
+            acts.addAll(structure);
             all.add(new Adopted(id, acts));
           });
       return all;
@@ -227,18 +263,12 @@ final class Decisions {
 
     /** The first that changed the tree, else the first of all. */
     AmendmentId restructured() {
-      AmendmentId first = null;
-      for (Followed followed : causes.values()) {
-        boolean restructures =
-            followed.wording().acts().stream().anyMatch(act -> !(act instanceof ChangeText));
-        if (first == null || restructures) {
-          first = followed.id();
-        }
-        if (restructures) {
-          break;
-        }
-      }
-      return java.util.Objects.requireNonNull(first);
+      return causes.entrySet().stream()
+          .filter(cause -> !cause.getValue().isEmpty())
+          .findFirst()
+          .or(() -> causes.entrySet().stream().findFirst())
+          .orElseThrow()
+          .getKey();
     }
   }
 }

@@ -34,12 +34,12 @@ class DocketResource {
   /** The whole docket, or with {@code after} what has changed since. */
   @GetMapping("/docket")
   DocketAnswer docket(@PathVariable String bill, @RequestParam @Nullable String after) {
-    DocketView view = dockets.of(known(bill));
-    long known = dockets.read(after);
+    DocketView view = dockets.present(known(bill));
+    long known = view.read(after);
     boolean whole = known < 0 || known > view.version();
     return new DocketAnswer(
         view.bill(),
-        dockets.written(view.version()),
+        view.written(),
         whole,
         whole ? view.entries().values() : view.changedAfter(known),
         view.order());

@@ -18,10 +18,11 @@ import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionTextEvent;
 import org.modda.drafting.history.Texts;
 import org.modda.platform.DomainEvent;
-import org.modda.platform.Ids;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dockets implements DisposableBean {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Dockets.class);
+
   private static final int KEPT = 200;
   private static final long PACE = TimeUnit.MILLISECONDS.toNanos(200);
 
-  private final String epoch = Ids.next();
   private final Streams streams;
   private final Texts texts;
   private final Audience audience;
@@ -56,6 +58,11 @@ public class Dockets implements DisposableBean {
   /** The docket of a bill; an empty one where nothing was tabled. */
   public DocketView of(BillId bill) {
     return of(bill, -1);
+  }
+
+  /** The docket with every act on the text as it is. */
+  public DocketView present(BillId bill) {
+    return kept(bill).docket.present();
   }
 
   /** The docket with at least this event of its stream, so that people see what they just did. */
@@ -80,31 +87,16 @@ public class Dockets implements DisposableBean {
   /**
    * What a decision of the bill did to its docket; empty while texts have not followed, and where
    * the docket was told already.
+   *
+   * @param complete whether to wait for every text
    */
-  public Optional<Carried> carried(BillId bill, String decision) {
-    return kept(bill).docket.carried(decision);
+  public Optional<Carried> carried(BillId bill, String decision, boolean complete) {
+    return kept(bill).docket.carried(decision, complete);
   }
 
   /** Whether a decision of the bill is still to be told to its docket. */
   public boolean isOpen(BillId bill, String decision) {
     return kept(bill).docket.isOpen(decision);
-  }
-
-  /** A version as readers are given it; it says nothing on another node or after a restart. */
-  public String written(long version) {
-    return epoch + "." + version;
-  }
-
-  /** The version that a reader knows; -1 where it is none of ours. */
-  public long read(@Nullable String version) {
-    if (version == null || !version.startsWith(epoch + ".")) {
-      return -1;
-    }
-    try {
-      return Long.parseLong(version.substring(epoch.length() + 1));
-    } catch (NumberFormatException notOurs) {
-      return -1;
-    }
   }
 
   @Override
@@ -141,7 +133,7 @@ public class Dockets implements DisposableBean {
     private final LiveDocket docket;
     private final AtomicBoolean working = new AtomicBoolean();
     private volatile boolean more;
-    private long told = -1;
+    private String told = "";
 
     Kept(BillId bill, LiveDocket docket) {
       this.bill = bill;
@@ -158,17 +150,26 @@ public class Dockets implements DisposableBean {
     /** Everything that is told within one pace is taken in at once. */
     private void takeIn() {
       do {
-        while (more) {
-          more = false;
-          long version = docket.view(-1).version();
-          if (version != told) {
-            told = version;
-            audience.tell(bill, "{\"t\":\"docket\",\"version\":\"" + written(version) + "\"}");
+        try {
+          while (more) {
+            more = false;
+            tellWhatChanged();
+            LockSupport.parkNanos(PACE);
           }
-          LockSupport.parkNanos(PACE);
+        } catch (RuntimeException failure) {
+          LOG.error("docket of bill {} was not taken in", bill, failure);
+        } finally {
+          working.set(false);
         }
-        working.set(false);
       } while (more && working.compareAndSet(false, true));
+    }
+
+    private void tellWhatChanged() {
+      String version = docket.view(-1).written();
+      if (!version.equals(told)) {
+        told = version;
+        audience.tell(bill, "{\"t\":\"docket\",\"version\":\"" + version + "\"}");
+      }
     }
   }
 }

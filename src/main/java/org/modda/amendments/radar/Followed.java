@@ -21,6 +21,7 @@ import org.modda.drafting.ProvisionId;
 import org.modda.identity.AccountId;
 import org.modda.text.ChangeSet;
 import org.modda.text.PendingChange;
+import org.modda.text.Standing;
 
 /**
  * One amendment of a docket, followed through every revision of the texts under it.
@@ -36,6 +37,7 @@ final class Followed {
   private final Map<ProvisionId, At> changes = new LinkedHashMap<>();
   private final Map<ProvisionId, AmendmentStanding> standings = new LinkedHashMap<>();
   private Wording wording;
+  private @Nullable Wording beforeDecision;
   private @Nullable Instant confirmed;
   private @Nullable ObjectionRaised objection;
   private @Nullable End end;
@@ -65,8 +67,22 @@ final class Followed {
     return end;
   }
 
+  boolean hasFallen() {
+    return end != null && end.state() == End.State.FALLEN;
+  }
+
   void ended(End how) {
     end = how;
+  }
+
+  /** The bill decides something: if it falls by that, this is how it was last. */
+  void decisionComes() {
+    beforeDecision = now();
+  }
+
+  /** As it was before the bill's last decision in its time; where there was none, as it is. */
+  Wording beforeDecision() {
+    return beforeDecision == null ? now() : beforeDecision;
   }
 
   /** The bill has been amended by it; its docket is told next. */
@@ -132,7 +148,9 @@ final class Followed {
   }
 
   /**
-   * The next revision of the text under its change.
+   * The next revision of the text under its change. A change that was made on another text than the
+   * revision, since the amendment that it amends has ended or reads otherwise, cannot follow: its
+   * author must answer.
    *
    * @return whether that revision did more than to move it
    */
@@ -141,12 +159,21 @@ final class Followed {
     if (at == null) {
       return false;
     }
+    if (at.change().changes().length() != revision.length()) {
+      return cutOff(provision, at);
+    }
     PendingChange after = at.change().over(revision, before);
     changes.put(provision, new At(after, at.revision() + 1));
     return AmendmentStanding.of(
                 PendingChange.on(at.change().changes()).over(revision, before).standing())
             .compareTo(AmendmentStanding.TOUCHED)
         >= 0;
+  }
+
+  private boolean cutOff(ProvisionId provision, At at) {
+    PendingChange left = PendingChange.on(at.change().changes(), Standing.CONFLICTING);
+    changes.put(provision, new At(left, at.revision()));
+    return at.change().standing() != Standing.CONFLICTING;
   }
 
   /**
@@ -161,6 +188,13 @@ final class Followed {
       wording = new Wording(after, wording.described());
     }
     return concerned;
+  }
+
+  /** Whether it would give a provision another heading. */
+  boolean renames(ProvisionId provision) {
+    return wording.acts().stream()
+        .anyMatch(
+            act -> act instanceof BillAct.RenameProvision && act.provision().equals(provision));
   }
 
   boolean stands(ProvisionId provision, AmendmentStanding on) {
@@ -191,6 +225,9 @@ final class Followed {
 
   /** What it would do now; of an ended one, what it would have done when it ended. */
   Wording now() {
+    if (hasFallen() && beforeDecision != null) {
+      return beforeDecision;
+    }
     List<BillAct> acts = new ArrayList<>(wording.acts().size());
     for (BillAct act : wording.acts()) {
       At at = act instanceof ChangeText ? changes.get(act.provision()) : null;

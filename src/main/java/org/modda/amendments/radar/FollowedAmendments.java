@@ -2,9 +2,11 @@ package org.modda.amendments.radar;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.DocketEvent;
@@ -26,9 +28,9 @@ import org.modda.amendments.merging.AmendmentStanding;
 import org.modda.amendments.merging.Candidate;
 import org.modda.amendments.merging.Placing;
 import org.modda.amendments.radar.End.State;
-import org.modda.drafting.BillAct;
 import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.ProvisionInserted;
 import org.modda.drafting.BillEvent.ProvisionMoved;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
@@ -48,7 +50,9 @@ final class FollowedAmendments {
   private final WatchedTexts texts;
   private final BillTree tree;
   private List<AmendmentId> order = List.of();
+  private String decision = "";
   private long version;
+  private long moves;
 
   /**
    * @param tree of the bill, kept up by whoever tells of its events
@@ -79,6 +83,11 @@ final class FollowedAmendments {
     return order;
   }
 
+  /** Grows with every revision of a text that an amendment stands on. */
+  long moves() {
+    return moves;
+  }
+
   /** Grows whenever something that a reader sees may have changed. */
   long version() {
     return version;
@@ -107,6 +116,7 @@ final class FollowedAmendments {
         step(e.amendment(), "COSIGNATURE_WITHDRAWN", e, null);
       }
       case AmendmentReworded e -> {
+        askThoseWhoAmend(of(e.amendment()), e.wording());
         of(e.amendment()).settled(e.wording(), null, sequence);
         begin(of(e.amendment()));
         step(e.amendment(), "REWORDED", e, null);
@@ -140,6 +150,22 @@ final class FollowedAmendments {
       }
       case CallingOrderSet e -> order = e.order();
       case ScenarioKept e -> {}
+    }
+  }
+
+  /** The words that its sub-amendments were made on are others now: their authors must answer. */
+  private void askThoseWhoAmend(Followed parent, Wording anew) {
+    Set<ProvisionId> reworded = new HashSet<>(parent.wording().targets());
+    reworded.addAll(anew.targets());
+    for (Followed child : pending()) {
+      if (parent.id().equals(child.tabled().amends())) {
+        for (ChangeText change : child.wording().textChanges()) {
+          if (reworded.contains(change.provision())) {
+            child.stands(change.provision(), AmendmentStanding.CONFLICTING);
+            child.changed(version);
+          }
+        }
+      }
     }
   }
 
@@ -201,7 +227,9 @@ final class FollowedAmendments {
       if (change == null || !followed.isPending()) {
         continue;
       }
-      parents.put(followed.id(), change.changes());
+      if (change.changes().length() == e.changes().length()) {
+        parents.put(followed.id(), change.changes());
+      }
       ChangeSet parent = parents.get(followed.tabled().amends());
       if (parent == null
           ? followed.passes(e.provision(), e.changes(), before)
@@ -210,6 +238,7 @@ final class FollowedAmendments {
         touched = true;
       }
     }
+    moves++;
     if (touched) {
       version++;
     }
@@ -218,6 +247,7 @@ final class FollowedAmendments {
   /** What the tree, which shows it already, does to them. */
   void happened(BillEvent event) {
     switch (event) {
+      case BillAmended e -> decided(e.decision());
       case ProvisionInserted e -> place(new Placing(e.provision(), e.place()));
       case ProvisionMoved e -> {
         place(new Placing(e.provision(), e.place()));
@@ -228,6 +258,14 @@ final class FollowedAmendments {
       case ProvisionRepealed e -> stand(e.provision(), AmendmentStanding.TARGET_REPEALED);
       case RepealUndone e -> standAgain(e.provision());
       default -> {}
+    }
+  }
+
+  /** The first of a decision comes before all that it changes. */
+  private void decided(String now) {
+    if (!now.equals(decision)) {
+      decision = now;
+      all.values().stream().filter(f -> f.end() == null).forEach(Followed::decisionComes);
     }
   }
 
@@ -245,12 +283,7 @@ final class FollowedAmendments {
   private void rename(ProvisionId renamed) {
     version++;
     for (Followed followed : pending()) {
-      boolean renames =
-          followed.wording().acts().stream()
-              .anyMatch(
-                  act ->
-                      act instanceof BillAct.RenameProvision && act.provision().equals(renamed));
-      if (renames && followed.stands(renamed, AmendmentStanding.CONFLICTING)) {
+      if (followed.renames(renamed) && followed.stands(renamed, AmendmentStanding.CONFLICTING)) {
         followed.changed(version);
       }
     }

@@ -15,6 +15,7 @@ import org.modda.amendments.DocketEvent.AmendmentTabled;
 import org.modda.amendments.DocketEvent.WordingConfirmed;
 import org.modda.amendments.Wording;
 import org.modda.amendments.merging.BillState;
+import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
@@ -41,6 +42,7 @@ final class GrowingDocket {
   private final Decisions decisions;
   private long docketSequence = -1;
   private long billSequence = -1;
+  private boolean loaded;
 
   GrowingDocket(BillId bill, Streams streams, Texts store) {
     this.bill = bill;
@@ -51,7 +53,7 @@ final class GrowingDocket {
   }
 
   private String stream() {
-    return "docket-" + bill;
+    return "docket:" + bill;
   }
 
   /** Reads everything up to the present end of its streams. */
@@ -81,6 +83,7 @@ final class GrowingDocket {
         });
     all.sort(Comparator.comparingLong(Recorded::position));
     all.forEach(this::take);
+    loaded = true;
   }
 
   /** The next event of the log; one that is known already changes nothing. */
@@ -89,6 +92,9 @@ final class GrowingDocket {
       case DocketEvent e -> {
         if (follows(recorded, docketSequence, stream())) {
           docketSequence = recorded.sequence();
+          if (loaded) {
+            wordingOf(recorded).ifPresent(wording -> precede(recorded, wording));
+          }
           decisions.told(e);
           amendments.happened(e, recorded.sequence());
         }
@@ -113,6 +119,27 @@ final class GrowingDocket {
     }
   }
 
+  /** Everything that is in the docket's own stream, also what the log has not told yet. */
+  void readOn() {
+    streams.read(stream(), docketSequence + 1, Long.MAX_VALUE).forEach(this::take);
+  }
+
+  /**
+   * Takes what the log holds before a wording and has not told: the wording may be on an older
+   * revision of its texts than the present one, and on a newer one than was told.
+   */
+  private void precede(Recorded recorded, Wording wording) {
+    List<Recorded> missed =
+        new ArrayList<>(streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE));
+    for (ChangeText change : wording.textChanges()) {
+      WatchedText text = texts.watch(change.provision(), change.base());
+      missed.addAll(streams.read(change.provision().value(), text.revision() + 1, Long.MAX_VALUE));
+    }
+    missed.removeIf(one -> one.position() > recorded.position());
+    missed.sort(Comparator.comparingLong(Recorded::position));
+    missed.forEach(this::take);
+  }
+
   /** Makes sure that the docket's own events up to this one are in. */
   void reach(long atLeast) {
     if (atLeast > docketSequence) {
@@ -124,7 +151,8 @@ final class GrowingDocket {
    * What a decision did, once all its texts have followed; empty while they have not. Reads what
    * the log has not told yet.
    */
-  Optional<Carried> carried(String decision) {
+  Optional<Carried> carried(String decision, boolean complete) {
+    readOn();
     streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE).forEach(this::take);
     for (ProvisionId provision : decisions.awaited(decision)) {
       WatchedText text = texts.of(provision);
@@ -132,7 +160,7 @@ final class GrowingDocket {
         streams.read(provision.value(), text.revision() + 1, Long.MAX_VALUE).forEach(this::take);
       }
     }
-    return decisions.carried(decision);
+    return decisions.carried(decision, complete);
   }
 
   /** Whether this decision is made and the docket is still to be told. */

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.modda.amendments.AmendmentId;
+import org.modda.amendments.Wording;
 import org.modda.amendments.merging.BillState;
 import org.modda.amendments.merging.Candidate;
 import org.modda.amendments.merging.Radar;
@@ -26,12 +29,15 @@ import org.modda.platform.store.Streams;
 final class LiveDocket {
 
   private final Queue<Recorded> told = new ConcurrentLinkedQueue<>();
-  private final GrowingDocket docket;
+  private final Supplier<GrowingDocket> anew;
+  private GrowingDocket docket;
   private boolean loaded;
   private DocketView view;
+  private long moves;
 
   LiveDocket(BillId bill, Streams streams, Texts texts) {
-    docket = new GrowingDocket(bill, streams, texts);
+    anew = () -> new GrowingDocket(bill, streams, texts);
+    docket = anew.get();
     view = DocketView.empty(bill);
   }
 
@@ -50,9 +56,26 @@ final class LiveDocket {
     return view;
   }
 
+  /** As {@link #view}, with every act on the text as it is, also where it was only moved. */
+  synchronized DocketView present() {
+    view(-1);
+    if (docket.amendments().moves() != moves) {
+      Map<AmendmentId, DocketEntry> entries = new LinkedHashMap<>();
+      for (Followed followed : docket.amendments().all()) {
+        DocketEntry entry = Objects.requireNonNull(view.entries().get(followed.id()));
+        entries.put(
+            followed.id(), followed.isPending() ? DocketEntry.of(followed, entry.meets()) : entry);
+      }
+      moves = docket.amendments().moves();
+      view = view.with(entries);
+    }
+    return view;
+  }
+
   /** The bill and the pending amendments as they are at one moment, to be tried out. */
   synchronized Moment moment() {
     takeIn();
+    docket.readOn();
     return new Moment(
         view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
   }
@@ -66,7 +89,7 @@ final class LiveDocket {
 
   /** Everything that is known of one amendment. */
   synchronized Optional<Told> told(AmendmentId amendment) {
-    DocketEntry entry = view(-1).entries().get(amendment);
+    DocketEntry entry = present().entries().get(amendment);
     Followed followed = docket.amendments().find(amendment);
     if (entry == null || followed == null) {
       return Optional.empty();
@@ -77,14 +100,19 @@ final class LiveDocket {
         new Told(
             entry,
             followed.tabled().wording(),
-            parent == null ? null : parent.now(),
+            parent == null ? null : under(followed, parent),
             List.copyOf(followed.history())));
   }
 
+  /** The text that a fallen one changes is that before the decision, and so is its parent. */
+  private static Wording under(Followed followed, Followed parent) {
+    return followed.hasFallen() ? parent.beforeDecision() : parent.now();
+  }
+
   /** What a decision did; empty while its texts have not followed. */
-  synchronized Optional<Carried> carried(String decision) {
+  synchronized Optional<Carried> carried(String decision, boolean complete) {
     takeIn();
-    return docket.carried(decision);
+    return docket.carried(decision, complete);
   }
 
   synchronized boolean isOpen(String decision) {
@@ -92,13 +120,21 @@ final class LiveDocket {
     return docket.isOpen(decision);
   }
 
+  /** What could not be taken in whole is begun anew. */
   private void takeIn() {
-    if (!loaded) {
-      docket.load();
-      loaded = true;
-    }
-    for (Recorded next = told.poll(); next != null; next = told.poll()) {
-      docket.take(next);
+    try {
+      if (!loaded) {
+        docket.load();
+        loaded = true;
+      }
+      for (Recorded next = told.poll(); next != null; next = told.poll()) {
+        docket.take(next);
+      }
+    } catch (RuntimeException failure) {
+      docket = anew.get();
+      loaded = false;
+      view = DocketView.empty(view.bill());
+      throw failure;
     }
   }
 
@@ -121,6 +157,7 @@ final class LiveDocket {
     }
     return new DocketView(
         view.bill(),
+        view.epoch(),
         version,
         Collections.unmodifiableMap(entries),
         Map.copyOf(changedAt),

@@ -40,13 +40,18 @@ final class TrialHash {
           .part(tested.outcome().name())
           .part(String.valueOf(tested.code()))
           .part(String.valueOf(tested.because()));
-      ordered.get(i).wording().acts().forEach(act -> hash.act(act, state));
+      Candidate candidate = ordered.get(i);
+      candidate.wording().acts().forEach(act -> hash.act(act, candidate.amends() == null, state));
     }
     also.forEach(falls -> hash.part(falls.amendment().value()).part(falls.code()));
     return HexFormat.of().formatHex(hash.sha256.digest());
   }
 
-  private void act(BillAct act, BillState state) {
+  /**
+   * @param onBill whether it is on the bill's own text; of one that is not, the words that it takes
+   *     out are hashed by their number
+   */
+  private void act(BillAct act, boolean onBill, BillState state) {
     if (!(act instanceof ChangeText change)) {
       part(act.toString());
       return;
@@ -57,8 +62,8 @@ final class TrialHash {
         .changes()
         .forEachChange(
             (fromA, toA, fromB, toB, insert) ->
-                part(text == null || text.text().length() < toA
-                        ? fromA + "-" + toA
+                part(text == null || !onBill || text.text().length() < toA
+                        ? String.valueOf(toA - fromA)
                         : text.text().substring(fromA, toA))
                     .part(insert));
   }

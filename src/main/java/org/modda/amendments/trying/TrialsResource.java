@@ -4,11 +4,13 @@ import static org.modda.platform.Refused.Kind.MALFORMED;
 import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.drafting.BillId;
 import org.modda.drafting.outline.Outlines;
 import org.modda.platform.Refused;
+import org.modda.platform.web.Turns;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,6 +24,9 @@ class TrialsResource {
 
   /** Amendments in one trial. */
   private static final int MOST = 2_000;
+
+  /** Trials at the same time: one processor is left to those who write. */
+  private final Turns turns = new Turns(1);
 
   private final Trials trials;
   private final Outlines outlines;
@@ -39,12 +44,14 @@ class TrialsResource {
             .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"))
             .bill();
     if (choice.amendments().size() > MOST) {
-      throw Refused.because(MALFORMED, "too-many-amendments");
+      throw Refused.because(MALFORMED, "too-many-amendments", Map.of("limit", MOST));
     }
     List<AmendmentId> chosen = choice.amendments().stream().map(AmendmentId::new).toList();
-    return choice.order() == Order.GIVEN
-        ? trials.inOrder(known, chosen).trial()
-        : trials.inSuggestedOrder(known, chosen).trial();
+    return turns.take(
+        () ->
+            choice.order() == Order.GIVEN
+                ? trials.inOrder(known, chosen).trial()
+                : trials.inSuggestedOrder(known, chosen).trial());
   }
 
   enum Order {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendingInstruction;
 import org.modda.amendments.Wording;
+import org.modda.amendments.WordingShape;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.history.TextAt;
@@ -21,6 +22,7 @@ import org.modda.drafting.outline.BillOutline;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.SignedIn;
 import org.modda.platform.Refused;
+import org.modda.platform.web.Turns;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,6 +50,7 @@ class InstructionsResource {
 
   record Answer(Wording wording, Formal formal, List<AmendingInstruction> instructions) {}
 
+  private final Turns turns = new Turns(1);
   private final Outlines outlines;
   private final Texts texts;
 
@@ -65,6 +68,10 @@ class InstructionsResource {
         outlines.of(new BillId(bill)).orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
     String language =
         FormalText.servedIn(asked.language() == null ? outline.language() : asked.language());
+    return turns.take(() -> worked(asked, outline, language));
+  }
+
+  private Answer worked(Asked asked, BillOutline outline, String language) {
     Function<ProvisionId, TextAt> present = remembered();
     List<AmendingInstruction> instructions = instructions(asked, outline, language, present);
     Wording wording =
@@ -89,6 +96,7 @@ class InstructionsResource {
       return FormalText.read(asked.text().replace("\r\n", "\n"), language, outline);
     }
     if (asked.wording() != null) {
+      WordingShape.isWellMade(asked.wording());
       return Instructions.describe(asked.wording(), outline, present);
     }
     List<AmendingInstruction> given =

@@ -64,32 +64,21 @@ final class Resolving {
       case Append(var p, var words) -> change(p, text -> work.append(text, words));
       case Restate(var p, var by) -> change(p, text -> work.restate(text, by));
       case InsertProvision(var p, var kind, var number, var heading, var place, var text) -> {
-        tree.insert(p, kind, number, heading, place);
         ChangeSet first = work.restate("", text);
         worked.put(p, new Worked(acts.size(), 0, fitting(first), text));
-        acts.add(new BillAct.InsertProvision(p, kind, number, heading, place, text));
+        acts.add(tree.does(new BillAct.InsertProvision(p, kind, number, heading, place, text)));
       }
-      case Repeal(var p) -> {
-        tree.repeal(p);
-        acts.add(new BillAct.RepealProvision(p));
-      }
-      case Move(var p, var place) -> {
-        tree.move(p, place);
-        acts.add(new BillAct.MoveProvision(p, place));
-      }
-      case Renumber(var p, var number) -> {
-        tree.renumber(p, number);
-        acts.add(new BillAct.RenumberProvision(p, number));
-      }
-      case Rename(var p, var heading) -> {
-        tree.rename(p, heading);
-        acts.add(new BillAct.RenameProvision(p, heading));
-      }
+      case Repeal(var p) -> acts.add(tree.does(new BillAct.RepealProvision(p)));
+      case Move(var p, var place) -> acts.add(tree.does(new BillAct.MoveProvision(p, place)));
+      case Renumber(var p, var number) ->
+          acts.add(tree.does(new BillAct.RenumberProvision(p, number)));
+      case Rename(var p, var heading) ->
+          acts.add(tree.does(new BillAct.RenameProvision(p, heading)));
     }
   }
 
   private void change(ProvisionId provision, Function<String, ChangeSet> work) {
-    tree.inForce(provision);
+    tree.isInForce(provision);
     Worked before = worked.computeIfAbsent(provision, this::begun);
     ChangeSet changes = fitting(work.apply(before.text()));
     worked.put(

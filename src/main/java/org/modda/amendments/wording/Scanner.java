@@ -27,6 +27,16 @@ final class Scanner {
   private static final Pattern NEW_ID = Pattern.compile("\\s*\\[\\[([A-Za-z0-9._-]{1,64})]]");
   private static final Pattern OTHER_NAME = Pattern.compile("[^“«\",;:\\n]{1,80}");
 
+  /** What stands for the plural of the templates where one word is quoted. */
+  private static final Map<String, String> OF_ONE_WORD =
+      Map.of(
+          "soʻzlari", "soʻzi",
+          "сўзлари", "сўзи",
+          "слова ", "слово ",
+          "словами ", "словом ",
+          "слов ", "слова ",
+          "the words ", "the word ");
+
   private final String text;
   private final String folded;
   private final Tongue tongue;
@@ -83,8 +93,23 @@ final class Scanner {
     return after == text.length() || text.charAt(after) == '\n' || missed(false);
   }
 
-  /** The same words, whatever their capitals, apostrophes and white space. */
+  /**
+   * The same words, whatever their capitals, apostrophes and white space; of a single quoted word
+   * one may say so.
+   */
   boolean literal(String words) {
+    if (says(words)) {
+      return true;
+    }
+    for (Map.Entry<String, String> one : OF_ONE_WORD.entrySet()) {
+      if (words.contains(one.getKey())) {
+        return says(words.replace(one.getKey(), one.getValue()));
+      }
+    }
+    return false;
+  }
+
+  private boolean says(String words) {
     int at = position;
     for (int i = 0; i < words.length(); i++) {
       char c = Folding.of(words.charAt(i));

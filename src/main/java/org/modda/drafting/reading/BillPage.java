@@ -31,9 +31,7 @@ record BillPage(
     return page(
         outline,
         roles,
-        outline.units().stream()
-            .map(u -> Provision.of(u, outline, texts.get(u.id())))
-            .toList());
+        outline.units().stream().map(u -> Provision.of(u, outline, texts.get(u.id()))).toList());
   }
 
   static BillPage outlineOnly(BillOutline outline, Set<Role> roles) {
@@ -55,7 +53,8 @@ record BillPage(
 
   /**
    * One unit with its text; the last four are absent in an outline, and where the text is not known
-   * here: nobody has begun it, or it was begun a moment ago. Whoever joins it over the socket gets it.
+   * here: nobody has begun it, or it was begun a moment ago. Whoever joins it over the socket gets
+   * it.
    *
    * @param parent null for a unit that stands directly in the bill
    */

@@ -31,10 +31,18 @@ class ProposalRegister {
 
   static final int MOST = 20_000;
 
+  /** Of one person's that nobody has taken up, so that there is room for others. */
+  static final int MOST_OF_ONE = 50;
+
   /** UTF-16 units. */
   static final int LONGEST_WORDS = 20_000;
 
-  private record Known(int number, AccountId by, @Nullable AmendmentId takenUp) {}
+  private record Known(int number, AccountId by, @Nullable AmendmentId takenUp) {
+
+    boolean waitsOf(AccountId author) {
+      return takenUp == null && by.equals(author);
+    }
+  }
 
   @SuppressWarnings("UnusedVariable") // Axon reads it
   @AggregateIdentifier
@@ -57,6 +65,9 @@ class ProposalRegister {
     }
     if (proposals.size() >= MOST) {
       throw Refused.because(CONFLICT, "too-many-proposals", Map.of("limit", MOST));
+    }
+    if (proposals.values().stream().filter(one -> one.waitsOf(c.by())).count() >= MOST_OF_ONE) {
+      throw Refused.because(CONFLICT, "too-many-own-proposals", Map.of("limit", MOST_OF_ONE));
     }
     WordingShape.isWhole(c.wording());
     wordsFit(c.words());

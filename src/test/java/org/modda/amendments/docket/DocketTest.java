@@ -445,6 +445,20 @@ class DocketTest {
   }
 
   @Test
+  void onePersonKeepsTwentyScenarios() {
+    Object[] own =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new ScenarioKept(BILL, "k" + i, "Bor", List.of(), BOBUR, NOW))
+            .toArray();
+    KeepScenario more = new KeepScenario(BILL, "s1", "Murosa", List.of(), BOBUR, NOW);
+    refused(when(more, own), "too-many-own-scenarios");
+    fixture
+        .given(own)
+        .when(new KeepScenario(BILL, "s1", "Murosa", List.of(), KAMOLA, NOW))
+        .expectEvents(new ScenarioKept(BILL, "s1", "Murosa", List.of(), KAMOLA, NOW));
+  }
+
+  @Test
   void adoptionIsRecordedForWhatWasAdoptedAndForWhatFell() {
     fixture
         .given(tabled(ONE, 1), tabled(TWO, 2), tabled(THREE, 3))

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.modda.amendments.AmendmentId;
 import org.modda.amendments.merging.Outcome.Applied;
 import org.modda.amendments.merging.Outcome.Falls;
 import org.modda.amendments.merging.Outcome.Refused;
@@ -149,6 +150,21 @@ class MergingLawsTest {
     }
 
     assertThat(Radar.among(given.candidates, given.bill)).isEqualTo(every);
+  }
+
+  @Property(tries = 20_000)
+  void unableIsWhatIsRefusedWhereItIsTheOnlyOne(@ForAll("several") Given given) {
+    Consolidated adopted = Consolidation.of(given.bill, given.candidates.subList(0, 1));
+    for (BillState bill : List.of(given.bill, adopted.after())) {
+      Map<AmendmentId, Outcome> refusedAlone = new HashMap<>();
+      for (Candidate candidate : given.candidates) {
+        Outcome alone = Consolidation.of(bill, List.of(candidate)).outcomes().get(candidate.id());
+        if (alone instanceof Refused) {
+          refusedAlone.put(candidate.id(), alone);
+        }
+      }
+      assertThat(Consolidation.unable(bill, given.candidates)).isEqualTo(refusedAlone);
+    }
   }
 
   private static boolean refuses(Consolidated made) {

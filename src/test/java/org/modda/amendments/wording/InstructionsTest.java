@@ -123,7 +123,7 @@ class InstructionsTest {
     assertThat(code("", new AmendingInstruction.Move(A1, new Place(null, A1))))
         .isEqualTo("place-inside-itself");
     assertThat(code("", new AmendingInstruction.Move(A1, new Place(new ProvisionId("a2"), A1))))
-        .isEqualTo("place-inside-itself");
+        .isEqualTo("sibling-not-in-parent");
   }
 
   @Example

@@ -75,6 +75,16 @@ class ProposalRegisterTest {
   }
 
   @Test
+  void onePersonLeavesRoomForOthers() {
+    Object[] own =
+        IntStream.rangeClosed(1, 50)
+            .mapToObj(i -> submitted(new ProposalId("p" + i), i, SARDOR))
+            .toArray();
+    refused(when(submit(ONE, SARDOR), own), "too-many-own-proposals");
+    when(submit(ONE, AZIZA), own).expectEvents(submitted(ONE, 51, AZIZA));
+  }
+
+  @Test
   void deputyTakesItUpOnce() {
     ProposalTakenUp taken = new ProposalTakenUp(BILL, ONE, AMENDMENT, AZIZA, NOW);
     when(takeUp(AMENDMENT), submitted(ONE, 1)).expectEvents(taken);
@@ -98,7 +108,11 @@ class ProposalRegisterTest {
   }
 
   private static ProposalSubmitted submitted(ProposalId proposal, int number) {
-    return new ProposalSubmitted(BILL, proposal, number, WORDING, null, "Sababi", SARDOR, NOW);
+    return submitted(proposal, number, SARDOR);
+  }
+
+  private static ProposalSubmitted submitted(ProposalId proposal, int number, AccountId by) {
+    return new ProposalSubmitted(BILL, proposal, number, WORDING, null, "Sababi", by, NOW);
   }
 
   private static void refused(ResultValidator<ProposalRegister> result, String code) {
