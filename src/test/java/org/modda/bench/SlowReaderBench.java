@@ -47,7 +47,7 @@ public final class SlowReaderBench {
     NewBill law;
     String cookie;
     try (RunningModda modda = RunningModda.on(data)) {
-      law = modda.newBill(BLOCK);
+      law = modda.newBill(BLOCK.repeat(EDITORS));
       cookie = modda.cookie("aziza");
     }
     try (ServerProcess server =
@@ -89,7 +89,7 @@ public final class SlowReaderBench {
       int who = i % EDITORS;
       if (begun[who] == 0) {
         begun[who] = System.nanoTime();
-        editors.get(who).replace(0, BLOCK.length(), BLOCK);
+        editors.get(who).replace(who * BLOCK.length(), (who + 1) * BLOCK.length(), BLOCK);
       }
     }
     Awaiting.untilTrue(
