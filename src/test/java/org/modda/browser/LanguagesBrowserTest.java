@@ -89,8 +89,7 @@ class LanguagesBrowserTest {
   }
 
   private String tabled(Law law, int number, String words, String by) {
-    return Tabling.tabled(
-        people.server(), "aziza", law.bill(), law.article(number), words, by);
+    return Tabling.tabled(people.server(), "aziza", law.bill(), law.article(number), words, by);
   }
 
   private static void speaks(Person person, String... paths) {

@@ -107,7 +107,8 @@ class PagesBrowserTest {
   void amendmentsOnTheirWay() {
     Law law = Law.ofTwoChapters(people.server());
     String article = law.article(1);
-    tabled(law, "aziza", "sinovni tartibga solishdan", "sinovlarni oʻtkazish tartibini belgilashdan");
+    tabled(
+        law, "aziza", "sinovni tartibga solishdan", "sinovlarni oʻtkazish tartibini belgilashdan");
     String second = tabled(law, "bobur", "tartibga solishdan iborat", "belgilash");
     tabled(law, "bobur", "Oʻzbekiston Respublikasida", "mamlakatda");
     Person kamola = people.signedIn("kamola").opens(law.path() + "/docket");
