@@ -156,11 +156,11 @@ class MergingLawsTest {
   void unableIsWhatIsRefusedWhereItIsTheOnlyOne(@ForAll("several") Given given) {
     Consolidated adopted = Consolidation.of(given.bill, given.candidates.subList(0, 1));
     for (BillState bill : List.of(given.bill, adopted.after())) {
-      Map<AmendmentId, Outcome> refusedAlone = new HashMap<>();
+      Map<AmendmentId, String> refusedAlone = new HashMap<>();
       for (Candidate candidate : given.candidates) {
         Outcome alone = Consolidation.of(bill, List.of(candidate)).outcomes().get(candidate.id());
-        if (alone instanceof Refused) {
-          refusedAlone.put(candidate.id(), alone);
+        if (alone instanceof Refused refused) {
+          refusedAlone.put(candidate.id(), Proceedings.ofFalling(refused.code()));
         }
       }
       assertThat(Consolidation.unable(bill, given.candidates)).isEqualTo(refusedAlone);
