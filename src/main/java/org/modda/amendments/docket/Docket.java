@@ -41,6 +41,7 @@ import org.modda.amendments.docket.DocketCommand.SetCallingOrder;
 import org.modda.amendments.docket.DocketCommand.TableAmendment;
 import org.modda.amendments.docket.DocketCommand.WithdrawAmendment;
 import org.modda.amendments.docket.DocketCommand.WithdrawCosignature;
+import org.modda.platform.Answered;
 import org.modda.platform.Refused;
 
 /**
@@ -58,7 +59,7 @@ class Docket {
   private @Nullable DocketId id;
 
   private final Register register = new Register();
-  private final Answered answered = new Answered();
+  private final Answered<DocketAnswer> answered = new Answered<>();
   private DocketAnswer last = new DocketAnswer(-1, "", 0);
 
   Docket() {}

@@ -61,10 +61,6 @@ public record DocketView(
         .toList();
   }
 
-  public long pending() {
-    return entries.values().stream().filter(e -> e.state() == End.State.TABLED).count();
-  }
-
   static DocketView empty(BillId bill) {
     return new DocketView(bill, Ids.next(), -1, new LinkedHashMap<>(), Map.of(), List.of());
   }

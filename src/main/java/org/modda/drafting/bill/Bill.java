@@ -39,6 +39,7 @@ import org.modda.drafting.bill.BillCommand.RepealProvision;
 import org.modda.drafting.bill.BillCommand.UndoRepeal;
 import org.modda.drafting.outline.BillTree;
 import org.modda.drafting.outline.TreeRules;
+import org.modda.platform.Answered;
 import org.modda.platform.Refused;
 
 /**
@@ -53,7 +54,7 @@ class Bill {
 
   @AggregateIdentifier private @Nullable BillId id;
   private final BillTree tree = new BillTree();
-  private final Answered answered = new Answered();
+  private final Answered<BillAnswer> answered = new Answered<>();
   private final Decisions decisions = new Decisions();
   private long sequence = -1;
   private @Nullable ProvisionId lastProvision;
