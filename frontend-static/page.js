@@ -43,8 +43,6 @@ function navigation({roles}) {
   }
   if (mayIntroduce(roles)) {
     links.push(link("/import", "nav.import"));
-  } else if (roles.includes("CLERK")) {
-    links.push(link("/docket-import", "docket.import.heading"));
   }
   return sayAttribute(h("nav", {class: "ways"}, ...links), "aria-label", "nav.label");
 }

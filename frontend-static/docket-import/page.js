@@ -6,7 +6,7 @@ import {openPage, signInPath} from "../page.js";
 import {dropInto} from "../import/drop.js";
 import {followImport} from "../import/progress.js";
 
-const ROLES = ["CLERK", "DRAFTER", "ADMINISTRATOR"];
+const ROLES = ["DRAFTER", "ADMINISTRATOR"];
 /** Bytes: docs/protocol.md. */
 const LARGEST = 10 * 1024 * 1024;
 const JSON_TYPE = "application/json";

@@ -106,9 +106,10 @@ class AccessibleNamesBrowserTest {
     assertThat(bobur.page.locator("#wording del")).isVisible();
     everythingIsNamed(bobur, 8);
     bobur.opens(law.path() + "/amendments/new");
+    assertThat(bobur.page.locator("#bill")).not().isEmpty();
+    assertThat(bobur.page.locator("#instructions select").first()).isVisible();
     everythingIsNamed(bobur, 12);
-    kamola.opens("/docket-import");
-    everythingIsNamed(kamola, 8);
+    everythingIsNamed(people.signedIn("dilnoza").opens("/docket-import"), 8);
   }
 
   private String tabled(Law law, String handle, String words, String by) {
