@@ -25,9 +25,9 @@ export class Live {
       url: `${scheme}//${location.host}/api/bills/${bill.id}/live`,
       listener: {
         ...on,
-        opened: (provision, session) => {
+        opened: (provision, session, last) => {
           this.#sessions.set(provision, session);
-          on.opened(provision);
+          on.opened(provision, session, last);
         },
         sending: (provision, session) => this.#keep(provision, session),
         settled: provision => this.#settled(provision),

@@ -69,7 +69,12 @@ async function open(answer) {
     docket: version => amendments.changedTo(version),
     revision: (id, revision) => amendments.revised(id, revision),
     outline: sequence => readOutline(sequence),
-    opened: id => law.textChanged(id),
+    opened: (id, session, last) => {
+      law.textChanged(id);
+      if (last) {
+        law.view(id).showChange(last.at, last.by);
+      }
+    },
     remote: (id, changes, {by, at}) => {
       if (editing?.isIn(id, "text")) {
         editing.editor.apply(changes);

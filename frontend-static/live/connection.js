@@ -32,7 +32,7 @@ export class Connection {
    * @param url of the live resource, `ws:` or `wss:`
    * @param listener told of what happens; every method is optional:
    *   `state("connecting" | "live" | "offline")`, `welcome(frame)`, `outline(sequence)`,
-   *   `opened(provision, session)` the text is known,
+   *   `opened(provision, session, {by, at})` the text is known, and its last edit (null: none yet),
    *   `remote(provision, changes, {by, at, client})` and `own(provision, {by, at})`,
    *   `revision(provision, {revision, ch})` each accepted one as it is, own or not,
    *   `docket(version)` the pending amendments have changed,
@@ -249,12 +249,12 @@ export class Connection {
     }
   }
 
-  #joined({p, rev, text}) {
+  #joined({p, rev, text, by, at}) {
     const entry = this.#followed.get(p);
     if (!entry?.joining) {
       return;
     }
-    if (text !== undefined && !this.#take(p, entry, rev, text)) {
+    if (text !== undefined && !this.#take(p, entry, {rev, text, by, at})) {
       return;
     }
     if (!entry.session || entry.session.revision < rev) {
@@ -266,12 +266,12 @@ export class Connection {
     this.listener.settled?.(p);
   }
 
-  #take(provision, entry, revision, text) {
+  #take(provision, entry, {rev, text, by, at}) {
     if (!entry.session) {
-      entry.session = new Session({client: newClient(), revision, text});
-      this.listener.opened?.(provision, entry.session);
+      entry.session = new Session({client: newClient(), revision: rev, text});
+      this.listener.opened?.(provision, entry.session, rev > 0 ? {by, at} : null);
     } else {
-      const lost = entry.session.restart(revision, text);
+      const lost = entry.session.restart(rev, text);
       this.listener.restarted?.(provision, lost);
     }
     return this.#followed.get(provision) === entry;

@@ -6,8 +6,8 @@ import {seeded} from "./seeded.mjs";
 
 /** A socket whose server lets into some provisions and refuses the others. */
 class Door {
-  constructor(admits) {
-    Object.assign(this, {admits, joins: [], readyState: 1});
+  constructor(admits, text = {rev: 0, text: ""}) {
+    Object.assign(this, {admits, text, joins: [], readyState: 1});
   }
 
   open() {
@@ -22,7 +22,7 @@ class Door {
     if (t === "join") {
       this.joins.push(Object.keys(provisions));
       Object.keys(provisions).forEach(p => this.tell(this.admits.has(p)
-        ? {t: "joined", p, rev: 0, text: ""}
+        ? {t: "joined", p, ...this.text}
         : {t: "refused", code: "unknown-provision", facts: {provision: p}}));
     }
   }
@@ -37,17 +37,21 @@ class Door {
 function following(door, ...provisions) {
   const world = new World(seeded(3));
   const told = [];
+  const opened = [];
   const connection = new Connection({
     url: "ws://bill",
     clock: world.clock,
     random: () => 1,
     socket: () => door,
-    listener: {refused: (code, facts, provision) => told.push(`${code} ${provision}`)},
+    listener: {
+      refused: (code, facts, provision) => told.push(`${code} ${provision}`),
+      opened: (provision, session, last) => opened.push({provision, text: session.doc.toString(), last}),
+    },
   });
   provisions.forEach(provision => connection.follow(provision));
   connection.connect();
   door.open();
-  return {world, connection, told};
+  return {world, connection, told, opened};
 }
 
 test("only the provision that was refused is joined again, a few times, and then it is told", () => {
@@ -89,4 +93,15 @@ test("following something else does not hurry the one that was turned away", () 
   connection.follow("a");
   world.run(10);
   assert.deepEqual(door.joins, [["b"], ["a"]]);
+});
+
+test("a text that comes with the answer to a join tells who edited it last, and when", () => {
+  const door = new Door(new Set(["a"]), {rev: 3, by: "acc1", at: "2026-11-23T05:10:00Z", text: "Modda"});
+  const {opened} = following(door, "a");
+  assert.deepEqual(opened, [{provision: "a", text: "Modda", last: {by: "acc1", at: "2026-11-23T05:10:00Z"}}]);
+});
+
+test("a text that nobody has begun has no last edit", () => {
+  const {opened} = following(new Door(new Set(["a"])), "a");
+  assert.deepEqual(opened, [{provision: "a", text: "", last: null}]);
 });

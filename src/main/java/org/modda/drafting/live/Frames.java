@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
+import org.modda.drafting.history.TextAt;
 import org.modda.identity.AccountId;
 import org.modda.identity.Role;
 import org.modda.platform.Refused;
@@ -40,12 +41,19 @@ final class Frames {
     return out.append("],\"sequence\":").append(sequence).append('}').toString();
   }
 
-  static String joined(ProvisionId provision, long revision, @Nullable String text) {
-    StringBuilder out = start("joined", provision).append(",\"rev\":").append(revision);
-    if (text != null) {
-      quoted(text, out.append(",\"text\":"));
+  /** The room goes on from a revision that the other end has. */
+  static String joined(ProvisionId provision, long revision) {
+    return start("joined", provision).append(",\"rev\":").append(revision).append('}').toString();
+  }
+
+  /** The room goes on from this text. */
+  static String joined(ProvisionId provision, TextAt text) {
+    StringBuilder out = start("joined", provision).append(",\"rev\":").append(text.revision());
+    if (text.changedBy() != null) {
+      quoted(text.changedBy().value(), out.append(",\"by\":"));
+      quoted(text.changed().toString(), out.append(",\"at\":"));
     }
-    return out.append('}').toString();
+    return quoted(text.text(), out.append(",\"text\":")).append('}').toString();
   }
 
   /** Revisions in order, the first of them {@code from}. */

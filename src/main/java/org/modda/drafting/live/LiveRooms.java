@@ -93,11 +93,11 @@ final class LiveRooms implements Audience {
     long newest = texts.revision(provision);
     if (known < 0 || known > newest || newest - known > FURTHEST_BEHIND) {
       TextAt latest = texts.latest(provision);
-      connection.outbox().offer(Frames.joined(provision, latest.revision(), latest.text()));
+      connection.outbox().offer(Frames.joined(provision, latest));
       return latest.revision();
     }
     long at = known == newest ? known : catchUp(connection, provision, known);
-    connection.outbox().offer(Frames.joined(provision, at, null));
+    connection.outbox().offer(Frames.joined(provision, at));
     return at;
   }
 
