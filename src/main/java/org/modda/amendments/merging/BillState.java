@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionId;
+import org.modda.drafting.history.CanonicalBill;
 import org.modda.drafting.outline.BillTree;
 import org.modda.drafting.outline.Unit;
 
@@ -45,6 +46,16 @@ public final class BillState {
 
   public @Nullable RevisedText text(ProvisionId provision) {
     return texts.get(provision);
+  }
+
+  /** SHA-256 of what it says, in hexadecimal: see {@link CanonicalBill}. */
+  String hash() {
+    return CanonicalBill.hash(
+        tree.inOrder(),
+        provision -> {
+          RevisedText text = texts.get(provision);
+          return text == null ? null : text.text();
+        });
   }
 
   /** For reading alone, by this package. */

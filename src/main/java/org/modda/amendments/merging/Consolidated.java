@@ -14,7 +14,7 @@ import org.modda.text.ChangeSet;
  * @param texts those that read otherwise than before, in the order of the resulting document
  * @param restructured whether the tree is another
  * @param after the resulting bill, ready to be amended further
- * @param hash SHA-256 of the resulting bill in hexadecimal: see {@link CanonicalBill}
+ * @param hash SHA-256 of the resulting bill in hexadecimal: see {@link BillState#hash}
  */
 public record Consolidated(
     Map<AmendmentId, Outcome> outcomes,

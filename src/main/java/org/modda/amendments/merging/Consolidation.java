@@ -61,7 +61,7 @@ public final class Consolidation {
         changed(proceedings, tree),
         proceedings.restructured(),
         after,
-        CanonicalBill.hash(after));
+        after.hash());
   }
 
   /** Those that do not fit the bill as it is, each by itself, with the code that they fall by. */

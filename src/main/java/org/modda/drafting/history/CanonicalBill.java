@@ -1,4 +1,4 @@
-package org.modda.amendments.merging;
+package org.modda.drafting.history;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modda.drafting.ProvisionId;
 import org.modda.drafting.outline.Unit;
 
 /**
- * A bill as bytes, the same on every machine, so that two may compare what they made of it.
+ * A bill as bytes, the same on every machine, so that two may compare what they made of it, and a
+ * published version can be told from any other.
  *
  * <p>Form: the string {@code modda bill 1}; the count of units; then each unit in the order of the
  * document, repealed ones too: id, parent, kind, number's main and inserted, number as printed,
@@ -19,25 +22,29 @@ import org.modda.drafting.outline.Unit;
  * instead of one that is missing there is the count −1. Revisions are not part of it: a bill that
  * reads the same is the same.
  */
-final class CanonicalBill {
+public final class CanonicalBill {
 
   private final MessageDigest digest = sha256();
 
   private CanonicalBill() {}
 
-  /** SHA-256 of that form, in hexadecimal. */
-  static String hash(BillState bill) {
+  /**
+   * SHA-256 of that form, in hexadecimal.
+   *
+   * @param units in the order of the document
+   * @param text of each unit; null for one that nobody has begun
+   */
+  public static String hash(List<Unit> units, Function<ProvisionId, @Nullable String> text) {
     CanonicalBill form = new CanonicalBill();
-    List<Unit> units = bill.standing().inOrder();
     form.string("modda bill 1");
     form.number(units.size());
     for (Unit unit : units) {
-      form.unit(unit, bill.text(unit.id()));
+      form.unit(unit, text.apply(unit.id()));
     }
     return HexFormat.of().formatHex(form.digest.digest());
   }
 
-  private void unit(Unit unit, @Nullable RevisedText text) {
+  private void unit(Unit unit, @Nullable String text) {
     string(unit.id().value());
     string(unit.parent() == null ? null : unit.parent().value());
     string(unit.kind().name());
@@ -47,7 +54,7 @@ final class CanonicalBill {
     string(unit.heading());
     string(unit.externalId());
     number(unit.repealed() ? 1 : 0);
-    string(text == null ? null : text.text());
+    string(text);
   }
 
   private void number(int number) {

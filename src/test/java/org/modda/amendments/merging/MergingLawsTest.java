@@ -77,7 +77,7 @@ class MergingLawsTest {
     Set<String> fallen = new TreeSet<>();
     List<Candidate> left = new ArrayList<>(given.candidates);
     left.removeIf(candidate -> refuses(Consolidation.of(given.bill, List.of(candidate))));
-    String hash = CanonicalBill.hash(bill);
+    String hash = bill.hash();
     while (!left.isEmpty()) {
       Candidate next = left.removeFirst();
       Consolidated one = Consolidation.of(bill, List.of(next), left);
