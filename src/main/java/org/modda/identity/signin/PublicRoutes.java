@@ -30,6 +30,9 @@ final class PublicRoutes {
           "/api/bills/{bill}/docket/{amendment}",
           "/api/bills/{bill}/scenarios",
           "/api/bills/{bill}/proposals",
+          "/api/bills/{bill}/provenance",
+          "/api/bills/{bill}/provenance/contributions",
+          "/api/bills/{bill}/provisions/{provision}/provenance/{character}",
           "/api/bills/{bill}/versions",
           "/api/bills/{bill}/versions/{number}",
           "/actuator/health/**");
