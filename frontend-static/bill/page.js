@@ -140,6 +140,7 @@ async function open(answer) {
   document.addEventListener("languagechange", showTitle);
   await live.start(answer.provisions);
   amendments.start();
+  countVersions();
   const following = new Following({live, law, held: id => id === law.open});
   following.start(answer.provisions.map(({id}) => id));
   if (bill.mayStructure) {
@@ -154,6 +155,14 @@ async function open(answer) {
     say(byId("introduced"), "bill.introduced", {when: () => day(bill.introduced)});
     showName(byId("introducer"), bill.introducedBy);
     byId("empty").hidden = bill.provisions.length > 0;
+  }
+
+  async function countVersions() {
+    const {versions} = await api.get(`${path}/versions`);
+    const link = byId("versions-link");
+    link.href = `/bills/${bill.id}/versions`;
+    say(link, "bill.versions", {count: versions.length});
+    byId("versions").hidden = false;
   }
 
   function goToAnchor() {
