@@ -41,6 +41,7 @@ final class CopiedWords {
   private final Set<WovenText> changed = new LinkedHashSet<>();
   private final Deque<Source> cuts = new ArrayDeque<>();
   private int stale;
+  private long cutsSoFar;
 
   /** The text has other words now. */
   void changed(WovenText text) {
@@ -57,7 +58,7 @@ final class CopiedWords {
     for (int i = 0; i < stretches.length; i += 2) {
       words.append(text.weave().characters(stretches[i], stretches[i] + stretches[i + 1]));
     }
-    cuts.add(new Source(text, stretches, words.toString()));
+    cuts.add(new Source(text, stretches, words.toString(), ++cutsSoFar));
     long length = cuts.stream().mapToLong(cut -> cut.words.length()).sum();
     while (cuts.size() > MOST_CUTS || (length > LONGEST_CUTS && cuts.size() > 1)) {
       Source oldest = cuts.remove();
@@ -107,7 +108,7 @@ final class CopiedWords {
         forget(known);
       }
       if (text.weave().length() >= SHORTEST) {
-        Source now = new Source(text, null, text.weave().text());
+        Source now = new Source(text, null, text.weave().text(), 0);
         standing.put(text, now);
         remember(now);
       }
@@ -146,16 +147,19 @@ final class CopiedWords {
     private final WovenText text;
     private final int @Nullable [] stretches;
     private final String words;
+    private final long cut;
     private int number = -1;
     private int blocks;
 
     /**
      * @param stretches the characters of a cut; null of a text as it stands
+     * @param cut counts the cuts; 0 of a text as it stands
      */
-    private Source(WovenText text, int @Nullable [] stretches, String words) {
+    private Source(WovenText text, int @Nullable [] stretches, String words, long cut) {
       this.text = text;
       this.stretches = stretches;
       this.words = words;
+      this.cut = cut;
     }
 
     WovenText text() {
@@ -170,8 +174,9 @@ final class CopiedWords {
       return words;
     }
 
-    boolean isCut() {
-      return stretches != null;
+    /** Counts the cuts; 0 of a text as it stands. */
+    long cut() {
+      return cut;
     }
 
     /** The first origins of the units from a place to another. */
