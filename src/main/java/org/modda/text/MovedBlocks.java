@@ -171,17 +171,13 @@ final class MovedBlocks {
   private Block trimmed(Block block) {
     int start = 0;
     int end = block.count();
-    for (int i = 0; i <= RAGGED_TOKENS; i++) {
-      if (isWhole(block.to() + i) && mayLose(block, 0, i)) {
-        start = i;
-        break;
-      }
+    for (int i = 1; i <= RAGGED_TOKENS && mayLose(block, 0, i); i++) {
+      start = fitness(block.to() + i) > fitness(block.to() + start) ? i : start;
     }
-    for (int i = 0; i <= RAGGED_TOKENS; i++) {
-      if (isWhole(block.to() + end - i) && mayLose(block, end - i, end)) {
-        end -= i;
-        break;
-      }
+    for (int i = block.count() - 1;
+        i >= block.count() - RAGGED_TOKENS && mayLose(block, i, block.count());
+        i--) {
+      end = fitness(block.to() + i) > fitness(block.to() + end) ? i : end;
     }
     int units = gone.units(block.from() + start, block.from() + end);
     return units < SHORTEST
@@ -195,9 +191,7 @@ final class MovedBlocks {
         && gone.units(block.from() + from, block.from() + to) < RAGGED_UNITS;
   }
 
-  private boolean isWhole(int place) {
-    return place >= 0
-        && place < come.count()
-        && ReadingTokens.isWholeBefore(come.at(place).tokens(), come.token(place));
+  private int fitness(int place) {
+    return ReadingTokens.fitness(come.at(place).tokens(), come.token(place));
   }
 }

@@ -40,6 +40,15 @@ public record Piece(Kind kind, String text, int move, int elsewhere) {
     }
   }
 
+  /** How many words there are in a text: see {@link TextDiff}. */
+  public static int words(String text) {
+    int words = 0;
+    for (int start = 0; start < text.length(); start = Tokens.endOfWord(text, start)) {
+      words += Tokens.isOfWord(text.codePointAt(start)) ? 1 : 0;
+    }
+    return words;
+  }
+
   /** The piece in the comparison that leads back. */
   Piece reversed() {
     return new Piece(kind.reversed(), text, move, elsewhere);

@@ -39,11 +39,6 @@ final class ReadingTokens {
     return Character.isWhitespace(tokens.first(token)) ? AT_SPACE : 0;
   }
 
-  /** Whether a whole sentence or line may begin or end before a token. */
-  static boolean isWholeBefore(Tokens tokens, int token) {
-    return fitness(tokens, token) >= AT_SENTENCE;
-  }
-
   private static int endOfToken(String text, int start) {
     char first = text.charAt(start);
     if (first == '[') {

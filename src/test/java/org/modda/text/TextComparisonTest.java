@@ -271,7 +271,7 @@ class TextComparisonTest {
                 0)
             .getFirst();
 
-    assertThat(of(compared, Kind.SAME)).containsExactly(" " + FIRST + " ", " " + SECOND + " ");
+    assertThat(of(compared, Kind.SAME)).containsExactly(FIRST + " ", SECOND + " ");
     assertThat(of(compared, Kind.MOVED_TO)).isEmpty();
   }
 
@@ -338,13 +338,13 @@ class TextComparisonTest {
         .toList();
   }
 
-  /** Sentences of 60 to 100 units of a small vocabulary, all different. */
+  /** Sentences of 60 to 100 units all different. */
   private static List<String> sentences(Random random, int count) {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       StringBuilder sentence = new StringBuilder("Band" + i);
       while (sentence.length() < 60) {
-        sentence.append(' ').append("soʻz").append(random.nextInt(40));
+        sentence.append(' ').append("soʻz").append(random.nextInt(2_000));
       }
       sentences.add(sentence.append(". ").toString());
     }

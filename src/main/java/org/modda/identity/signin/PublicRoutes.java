@@ -24,6 +24,7 @@ final class PublicRoutes {
           "/api/bills/{bill}/provisions/{provision}/revisions",
           "/api/bills/{bill}/search",
           "/api/bills/{bill}/live",
+          "/api/bills/{bill}/comparison",
           "/api/bills/{bill}/docket",
           "/api/bills/{bill}/docket/{amendment}",
           "/api/bills/{bill}/scenarios",

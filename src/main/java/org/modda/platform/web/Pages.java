@@ -17,6 +17,7 @@ final class Pages {
           route("/bills/" + ID, "bill"),
           route("/bills/" + ID + "/provisions/" + ID + "/history", "history"),
           route("/bills/" + ID + "/docket", "docket"),
+          route("/bills/" + ID + "/comparison", "comparison"),
           route("/bills/" + ID + "/amendments/new", "amendment-new"),
           route("/bills/" + ID + "/amendments/" + ID, "amendment"),
           route("/import", "import"),
