@@ -9,6 +9,7 @@ import org.modda.drafting.ProvisionKind;
 import org.modda.drafting.ProvisionNumber;
 import org.modda.drafting.history.BillMoment;
 import org.modda.drafting.outline.Unit;
+import org.modda.publication.moment.Resolved;
 
 /** The answer to a comparison: {@code docs/protocol.md}, "Comparison". */
 record BillComparison(
@@ -32,8 +33,10 @@ record BillComparison(
       @Nullable Integer version,
       String title) {
 
-    static Side of(String asked, @Nullable Integer version, BillMoment moment) {
-      return new Side(asked, moment.position(), moment.at(), version, moment.title());
+    static Side of(Resolved asked) {
+      BillMoment bill = asked.bill();
+      return new Side(
+          asked.moment().toString(), bill.position(), bill.at(), asked.version(), bill.title());
     }
   }
 
@@ -104,6 +107,5 @@ record BillComparison(
    * @param move the same for the two ends of one move
    * @param other the unit of the move's other end
    */
-  record PieceOfText(
-      Kind kind, String text, @Nullable Integer move, @Nullable ProvisionId other) {}
+  record PieceOfText(Kind kind, String text, @Nullable Integer move, @Nullable ProvisionId other) {}
 }

@@ -139,14 +139,10 @@ record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> a
     /** The words of all units whose words differ, compared together so that moves are seen. */
     Map<ProvisionId, List<PieceOfText>> pieces(Map<ProvisionId, List<Change>> changes) {
       List<ProvisionId> differing =
-          changes.keySet().stream()
-              .filter(id -> !before.text(id).equals(after.text(id)))
-              .toList();
+          changes.keySet().stream().filter(id -> !before.text(id).equals(after.text(id))).toList();
       List<Compared> compared =
           TextComparison.of(
-              differing.stream()
-                  .map(id -> new Wording(before.text(id), after.text(id)))
-                  .toList());
+              differing.stream().map(id -> new Wording(before.text(id), after.text(id))).toList());
       Map<ProvisionId, List<PieceOfText>> pieces = new HashMap<>();
       for (int i = 0; i < differing.size(); i++) {
         pieces.put(
@@ -170,8 +166,7 @@ record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> a
           : new PieceOfText(kind, piece.text(), piece.move(), texts.get(piece.elsewhere()));
     }
 
-    ComparedUnit unit(
-        ProvisionId id, List<Change> is, @Nullable List<PieceOfText> differing) {
+    ComparedUnit unit(ProvisionId id, List<Change> is, @Nullable List<PieceOfText> differing) {
       ProvisionId partner =
           is.contains(Change.SPLIT)
               ? lineage.splitFrom().get(id)
@@ -179,8 +174,7 @@ record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> a
       List<PieceOfText> pieces = differing;
       if (pieces == null) {
         String text = after.text(id);
-        pieces =
-            text.isEmpty() ? List.of() : List.of(new PieceOfText(Kind.SAME, text, null, null));
+        pieces = text.isEmpty() ? List.of() : List.of(new PieceOfText(Kind.SAME, text, null, null));
       }
       return new ComparedUnit(
           id, is, partner, Head.of(before.unit(id)), Head.of(after.unit(id)), pieces);
@@ -207,8 +201,7 @@ record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> a
       if (unit != null) {
         around(unit.parent(), around);
         around.put(
-            parent,
-            new Heading(parent, unit.parent(), unit.kind(), unit.number(), unit.heading()));
+            parent, new Heading(parent, unit.parent(), unit.kind(), unit.number(), unit.heading()));
       }
     }
   }

@@ -10,7 +10,8 @@ import org.modda.identity.SignedIn;
 import org.modda.platform.Refused;
 import org.modda.platform.web.Turns;
 import org.modda.publication.comparing.BillComparison.Side;
-import org.modda.publication.comparing.Moments.Chosen;
+import org.modda.publication.moment.Moments;
+import org.modda.publication.moment.Resolved;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,12 +48,10 @@ class ComparisonResource {
     BillId id = new BillId(bill);
     return turns.take(
         () -> {
-          Chosen older = moments.at(id, from);
-          Chosen newer = moments.at(id, to);
+          Resolved older = moments.of(id, from);
+          Resolved newer = moments.of(id, to);
           return answer(
-              older,
-              Side.of(newer.asked(), newer.version(), newer.moment()),
-              comparisons.between(older.moment(), newer.moment(), all));
+              older, Side.of(newer), comparisons.between(older.bill(), newer.bill(), all));
         });
   }
 
@@ -71,20 +70,20 @@ class ComparisonResource {
     byte[] document = sent.bytes();
     return turns.take(
         () -> {
-          Chosen older = moments.at(new BillId(bill), from);
+          Resolved older = moments.of(new BillId(bill), from);
           ImportedBill other = sent.format().read(document);
           return answer(
               older,
               new Side(DOCUMENT, null, null, null, other.title()),
-              comparisons.with(older.moment(), other, all));
+              comparisons.with(older.bill(), other, all));
         });
   }
 
-  private static BillComparison answer(Chosen from, Side to, ComparedStates compared) {
+  private static BillComparison answer(Resolved from, Side to, ComparedStates compared) {
     return new BillComparison(
-        Side.of(from.asked(), from.version(), from.moment()),
+        Side.of(from),
         to,
-        from.moment().language(),
+        from.bill().language(),
         compared.summary(),
         compared.units(),
         compared.around());

@@ -39,7 +39,6 @@ class Comparisons {
 
   ComparedStates with(BillMoment from, ImportedBill document, boolean all) {
     State bill = State.of(from);
-    return ComparedStates.of(
-        bill, Recognised.in(bill, State.of(document)), Lineage.NONE, all);
+    return ComparedStates.of(bill, Recognised.in(bill, State.of(document)), Lineage.NONE, all);
   }
 }

@@ -97,8 +97,7 @@ final class Likeness {
   }
 
   private static Set<String> words(String text) {
-    return WORD
-        .matcher(text.toLowerCase(Locale.ROOT))
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()
         .map(MatchResult::group)
         .collect(Collectors.toCollection(HashSet::new));

@@ -26,8 +26,7 @@ record Lineage(Map<ProvisionId, ProvisionId> splitFrom, Map<ProvisionId, Provisi
     }
     Map<ProvisionId, ProvisionId> split = new HashMap<>();
     Map<ProvisionId, ProvisionId> merged = new HashMap<>();
-    for (Recorded one :
-        streams.read(from.bill().value(), from.sequence() + 1, to.sequence() + 1)) {
+    for (Recorded one : streams.read(from.bill().value(), from.sequence() + 1, to.sequence() + 1)) {
       switch (one.event()) {
         case ProvisionSplit e -> split.put(e.into(), e.provision());
         case ProvisionMerged e -> merged.put(e.provision(), e.into());

@@ -3,12 +3,12 @@ package org.modda.publication.comparing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -101,9 +101,7 @@ final class Recognised {
   }
 
   private <K> void each(
-      Map<K, List<Unit>> known,
-      Function<Unit, K> key,
-      BiPredicate<Unit, Unit> fits) {
+      Map<K, List<Unit>> known, Function<Unit, K> key, BiPredicate<Unit, Unit> fits) {
     for (ProvisionId id : List.copyOf(unknown)) {
       Unit unit = Objects.requireNonNull(document.unit(id));
       known.getOrDefault(key.apply(unit), List.of()).stream()
@@ -176,7 +174,6 @@ final class Recognised {
         .matcher(text)
         .replaceAll(
             reference ->
-                Matcher.quoteReplacement(
-                    "[[" + known(new ProvisionId(reference.group(1))) + "]]"));
+                Matcher.quoteReplacement("[[" + known(new ProvisionId(reference.group(1))) + "]]"));
   }
 }

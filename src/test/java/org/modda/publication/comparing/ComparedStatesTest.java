@@ -70,8 +70,18 @@ class ComparedStatesTest {
 
   @Example
   void oneThatStandsInAnotherUnitMoved() {
-    State before = states().unit("c1", null, 1, "", "").unit("c2", null, 2, "", "").unit("a", "c1", 1, "", "x").made();
-    State after = states().unit("c1", null, 1, "", "").unit("c2", null, 2, "", "").unit("a", "c2", 1, "", "x").made();
+    State before =
+        states()
+            .unit("c1", null, 1, "", "")
+            .unit("c2", null, 2, "", "")
+            .unit("a", "c1", 1, "", "x")
+            .made();
+    State after =
+        states()
+            .unit("c1", null, 1, "", "")
+            .unit("c2", null, 2, "", "")
+            .unit("a", "c2", 1, "", "x")
+            .made();
 
     ComparedStates compared = compared(before, after, false);
 
@@ -97,7 +107,8 @@ class ComparedStatesTest {
 
   @Example
   void aParagraphThatWentToAnotherArticleIsOneMove() {
-    State before = states().article("a5", 5, REGISTER + "\n" + FEE).article("a7", 7, "Seven.").made();
+    State before =
+        states().article("a5", 5, REGISTER + "\n" + FEE).article("a7", 7, "Seven.").made();
     State after = states().article("a5", 5, REGISTER).article("a7", 7, "Seven.\n" + FEE).made();
 
     ComparedStates compared = compared(before, after, false);
@@ -113,7 +124,8 @@ class ComparedStatesTest {
 
   @Example
   void whatWasSplitOffOrMergedSaysWhereItsWordsWereAndAre() {
-    State before = states().article("a1", 1, REGISTER + " " + FEE).article("a3", 3, "Three.").made();
+    State before =
+        states().article("a1", 1, REGISTER + " " + FEE).article("a3", 3, "Three.").made();
     State after = states().article("a1", 1, REGISTER).article("a2", 2, FEE).made();
     Lineage lineage =
         new Lineage(
@@ -174,8 +186,7 @@ class ComparedStatesTest {
     for (ComparedUnit unit : compared(before, after, true).units()) {
       if (unit.before() != null) {
         old.put(unit.id().value(), joined(unit, Kind.DELETED, Kind.MOVED_FROM));
-        assertThat(unit.before())
-            .isEqualTo(BillComparison.Head.of(before.unit(unit.id())));
+        assertThat(unit.before()).isEqualTo(BillComparison.Head.of(before.unit(unit.id())));
       }
       if (unit.after() != null) {
         now.put(unit.id().value(), joined(unit, Kind.INSERTED, Kind.MOVED_TO));
@@ -195,7 +206,10 @@ class ComparedStatesTest {
 
   private static State random(Random random) {
     List<Integer> chosen =
-        IntStream.range(0, 8).boxed().filter(i -> random.nextInt(4) > 0).collect(Collectors.toList());
+        IntStream.range(0, 8)
+            .boxed()
+            .filter(i -> random.nextInt(4) > 0)
+            .collect(Collectors.toList());
     java.util.Collections.shuffle(chosen, random);
     States states = states().unit("c", null, 1, "", "");
     for (int i : chosen) {

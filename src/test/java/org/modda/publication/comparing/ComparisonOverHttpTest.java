@@ -36,8 +36,7 @@ class ComparisonOverHttpTest {
       dilnoza.replace(9, 12, "besh");
       Awaiting.untilTrue(dilnoza::isSettled);
     }
-    change(
-        "PATCH", "/provisions/" + second, Map.of("number", Map.of("main", 1, "inserted", 1)));
+    change("PATCH", "/provisions/" + second, Map.of("number", Map.of("main", 1, "inserted", 1)));
     inserted(3);
   }
 
@@ -69,7 +68,9 @@ class ComparisonOverHttpTest {
   @Test
   void aTextThatIsSentIsComparedByNumbersHeadingsAndWords() {
     Answer answer =
-        sent("## 1-modda. Birinchi modda\n\nMurojaat uch kun ichida koʻrib chiqiladi.\n", "text/markdown");
+        sent(
+            "## 1-modda. Birinchi modda\n\nMurojaat uch kun ichida koʻrib chiqiladi.\n",
+            "text/markdown");
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     JsonNode first = answer.json().get("units").get(0);
@@ -83,7 +84,7 @@ class ComparisonOverHttpTest {
   void aTextIsRefusedAsAnImportWouldRefuseIt() {
     assertThat(sent("{}", "application/json").status()).isEqualTo(415);
     Answer broken = sent("<akomaNtoso>", "application/xml");
-    assertThat(broken.status()).isEqualTo(400);
+    assertThat(broken.status()).isEqualTo(422);
     assertThat(broken.code()).isEqualTo("malformed-xml");
     assertThat(sent("x".repeat(10 * 1024 * 1024 + 1), "text/plain").code())
         .isEqualTo("import-too-large");
@@ -161,9 +162,7 @@ class ComparisonOverHttpTest {
 
   private static List<String> told(JsonNode answer) {
     List<String> told = new ArrayList<>();
-    answer
-        .get("units")
-        .forEach(unit -> told.add(unit.get("id").asString() + " " + unit.get("is")));
+    answer.get("units").forEach(unit -> told.add(unit.get("id").asString() + " " + unit.get("is")));
     return told;
   }
 }

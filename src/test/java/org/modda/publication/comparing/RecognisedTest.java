@@ -16,8 +16,13 @@ class RecognisedTest {
 
   @Example
   void theSameNumberAndHeadingIsTheSameUnit() {
-    State bill = states().unit("a1", null, 1, "Fees", FEE).unit("a2", null, 2, "Register", REGISTER).made();
-    State document = states().unit("x", null, 1, "Fees ", "All else.").unit("y", null, 2, "Register", REGISTER).made();
+    State bill =
+        states().unit("a1", null, 1, "Fees", FEE).unit("a2", null, 2, "Register", REGISTER).made();
+    State document =
+        states()
+            .unit("x", null, 1, "Fees ", "All else.")
+            .unit("y", null, 2, "Register", REGISTER)
+            .made();
 
     assertThat(ids(Recognised.in(bill, document))).containsExactly("a1", "a2");
     assertThat(told(bill, document)).containsExactly("a1 [CHANGED]");
@@ -49,17 +54,27 @@ class RecognisedTest {
   @Example
   void articlesAreFoundThroughTheWholeBillAndOtherUnitsInTheirPlace() {
     State bill =
-        states().unit("c1", null, 1, "One", "").unit("c2", null, 2, "Two", "").unit("a1", "c1", 1, "Fees", FEE).made();
+        states()
+            .unit("c1", null, 1, "One", "")
+            .unit("c2", null, 2, "Two", "")
+            .unit("a1", "c1", 1, "Fees", FEE)
+            .made();
     State document =
-        states().unit("cx", null, 1, "One", "").unit("cy", null, 2, "Two", "").unit("x", "cy", 1, "Fees", FEE).made();
+        states()
+            .unit("cx", null, 1, "One", "")
+            .unit("cy", null, 2, "Two", "")
+            .unit("x", "cy", 1, "Fees", FEE)
+            .made();
 
     assertThat(told(bill, document)).containsExactly("a1 [MOVED]");
   }
 
   @Example
   void referencesFollowWhatWasRecognised() {
-    State bill = states().unit("a1", null, 1, "Fees", FEE).unit("a2", null, 2, "", "see [[a1]]").made();
-    State document = states().unit("x", null, 1, "Fees", FEE).unit("y", null, 2, "", "see [[x]]").made();
+    State bill =
+        states().unit("a1", null, 1, "Fees", FEE).unit("a2", null, 2, "", "see [[a1]]").made();
+    State document =
+        states().unit("x", null, 1, "Fees", FEE).unit("y", null, 2, "", "see [[x]]").made();
 
     assertThat(Recognised.in(bill, document).text(new ProvisionId("a2"))).isEqualTo("see [[a1]]");
     assertThat(told(bill, document)).isEmpty();
