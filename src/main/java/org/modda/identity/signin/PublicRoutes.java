@@ -26,6 +26,7 @@ final class PublicRoutes {
           "/api/bills/{bill}/timeline",
           "/api/bills/{bill}/search",
           "/api/bills/{bill}/live",
+          "/api/bills/{bill}/comparison",
           "/api/bills/{bill}/docket",
           "/api/bills/{bill}/docket/{amendment}",
           "/api/bills/{bill}/scenarios",
