@@ -75,7 +75,10 @@ async function bringIn() {
       path: `/api/history-imports/${id}`,
       source: () => words(chosen, packed),
       done: bill => `/bills/${bill}/versions`,
-      counted: ({bill}) => bill ? "history.import.versions" : "history.import.articles",
+      counted: ({state, bill}) => [
+        bill && state === "KEEPING" ? "history.import.state" : `import.state.${state}`,
+        bill ? "history.import.versions" : "history.import.articles",
+      ],
       refused: ({bill}) => {
         begun = bill ?? begun;
         goingOn();

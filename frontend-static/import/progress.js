@@ -10,10 +10,10 @@ const ASK_EVERY = 600;
  * @param path of the import
  * @param source the document's text, or what answers with it
  * @param done(bill) answers with the address to open
- * @param counted(answer) the key of what is counted
+ * @param counted(answer) the keys under which it is told what it does and what it counts
  * @param refused(facts) hears of a refusal
  */
-export function followImport({path, source, done, counted = () => "import.count", refused = () => {}}) {
+export function followImport({path, source, done, counted = ({state}) => [`import.state.${state}`, "import.count"], refused = () => {}}) {
   byId("form").hidden = true;
   byId("work").hidden = false;
   byId("refusal").hidden = byId("result").hidden = true;
@@ -40,12 +40,13 @@ async function ask(work) {
 
 async function show(answer, work) {
   const {state, done, of, bill, refusal} = answer;
-  say(byId("state"), `import.state.${state}`);
+  const [doing, counting] = work.counted(answer);
+  say(byId("state"), doing);
   const progress = byId("progress");
   if (of > 0) {
     progress.max = of;
     progress.value = done;
-    say(byId("count"), work.counted(answer), {done, of});
+    say(byId("count"), counting, {done, of});
   } else {
     progress.removeAttribute("value");
     byId("count").textContent = "";
