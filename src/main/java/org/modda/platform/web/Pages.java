@@ -26,6 +26,7 @@ final class Pages {
           route("/bills/" + ID + "/amendments/" + ID, "amendment"),
           route("/import", "import"),
           route("/docket-import", "docket-import"),
+          route("/history-import", "history-import"),
           route("/sign-in", "sign-in"),
           route("/sign-up", "sign-up"),
           route("/account", "account"));
