@@ -49,13 +49,16 @@ export class Film {
     return low;
   }
 
-  /** What a step shows: `{entry, index, provision, revision}`; an act shows its provision as it stands then. */
+  /**
+   * What a step shows: `{entry, index, provision, revision}`. An act shows its provision as it stands
+   * then; one on the whole bill the provision that was written in last, null where none was.
+   */
   at(step) {
     const index = this.indexOf(step);
     const entry = this.entries[index];
-    const provision = entry.provision ?? null;
-    const revision = entry.kind === "WORDS" ? entry.first + step - this.#starts[index]
-      : provision === null ? -1 : this.revisionOf(provision, step);
+    const provision = entry.provision
+      ?? this.entries.slice(0, index).findLast(({kind}) => kind === "WORDS")?.provision ?? null;
+    const revision = entry.kind === "WORDS" ? entry.first + step - this.#starts[index] : this.revisionOf(provision, step);
     return {entry, index, provision, revision};
   }
 

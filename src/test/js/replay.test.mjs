@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import {entriesOf, instantsOf} from "../../../frontend-static/replay/entries.js";
 import {Film} from "../../../frontend-static/replay/film.js";
 import {Frame} from "../../../frontend-static/replay/frame.js";
+import {actOf} from "../../../frontend-static/replay/keys.js";
 import {asWritten, bySittings, even, Player} from "../../../frontend-static/replay/player.js";
+import {besides, choices, fitting, scoreOf} from "../../../frontend-static/replay/score.js";
 import {Weave} from "../../../frontend-static/replay/weave.js";
 import {seeded} from "./seeded.mjs";
 import {scribbled, woven} from "./weaving.mjs";
@@ -144,7 +147,7 @@ test("a film goes through every revision and every act in order", () => {
   assert.equal(film.steps, 4 + 1 + 1 + 2 + 1);
   const shown = Array.from({length: film.steps}, (_, step) => film.at(step));
   assert.deepEqual(shown.map(({provision, revision}) => [provision, revision]),
-    [["p", 0], ["p", 1], ["p", 2], ["p", 3], ["q", 0], ["p", 3], ["p", 4], ["p", 5], [null, -1]]);
+    [["p", 0], ["p", 1], ["p", 2], ["p", 3], ["q", 0], ["p", 3], ["p", 4], ["p", 5], ["p", 5]]);
   assert.deepEqual(film.ends, [3, 4, 5, 7, 8]);
   assert.equal(film.revisionOf("q", 3), -1);
   assert.equal(film.revisionOf("q", 8), 0);
@@ -167,4 +170,43 @@ test("a film goes from sitting to sitting, to a person and to an amendment", () 
   assert.equal(film.ofCause("am"), 6);
   assert.equal(film.ofCause("none"), -1);
   assert.deepEqual([8, 9, 12, 99].map(position => film.atPosition(position)), [-1, 3, 5, 8]);
+});
+
+test("the film of a provision has its sittings in order, an amendment's words apart, and what was done to it", () => {
+  const typed = {insert: "x", from: 0, pause: 1000};
+  const weave = new Weave(woven("", [{...typed, by: "a"}, {...typed, by: "b"}, {...typed, by: "a"},
+    {...typed, by: "a", cause: "am"}, {...typed, by: "a"}, {...typed, by: "a", pause: 700_000}]));
+  const start = Date.UTC(2026, 0, 1);
+  const found = entriesOf(weave, [
+    {kind: "TREE", what: "RENUMBERED", provision: "p", at: new Date(start + 100_000).toISOString(), position: 7},
+    {kind: "TREE", what: "RENUMBERED", provision: "q", at: new Date(start).toISOString(), position: 8},
+    {kind: "AMENDED", cause: "am", at: new Date(start).toISOString(), position: 9},
+  ]);
+  assert.deepEqual(found.map(({kind, first, last, cause, people}) => kind === "TREE" ? kind : [first, last, cause, people.length]),
+    [[0, 0, null, 1], [1, 3, null, 2], [4, 4, "am", 1], [5, 5, null, 1], "TREE", [6, 6, null, 1]]);
+  const instants = instantsOf(new Film(found));
+  assert.deepEqual([...instants].map(at => at - start), [0, 1000, 2000, 3000, 4000, 5000, 100_000, 705_000]);
+});
+
+test("a key means something for the film where nothing else needs it", () => {
+  const on = selector => ({closest: one => one.split(", ").includes(selector) ? {} : null});
+  assert.equal(actOf({key: " "}), "toggle");
+  assert.equal(actOf({key: "ArrowLeft", target: on("button")}), "back");
+  assert.equal(actOf({key: "ArrowRight", shiftKey: true}), "sittingOn");
+  assert.deepEqual(["Home", "End", "+", "-"].map(key => actOf({key})), ["begin", "end", "faster", "slower"]);
+  assert.equal(actOf({key: " ", target: on("button")}), null);
+  assert.equal(actOf({key: "ArrowLeft", target: on("select")}), null);
+  assert.equal(actOf({key: "ArrowLeft", altKey: true}), null);
+  assert.equal(actOf({key: "Tab"}), null);
+});
+
+test("faster and slower stay within a way to play, and every way ends at the last step", () => {
+  const index = choices.findIndex(({way, speed}) => way === "even" && speed === 1000);
+  assert.equal(besides(index, 1), index);
+  assert.deepEqual(choices[besides(index, -1)], {way: "even", speed: 250});
+  assert.equal(besides(index + 1, -1), index + 1);
+  assert.deepEqual([3, 137_994, 1_000_000].map(steps => choices[fitting(steps)].speed), [2, 1000, 1000]);
+  for (const {way} of choices) {
+    assert.equal(scoreOf(way, film, () => Array.from({length: film.steps}, (_, i) => i)).length, film.steps);
+  }
 });

@@ -42,7 +42,11 @@ function put(first, standing, from, insert, born) {
     last.next = unit;
     last = unit;
   }
-  standing.splice(from, 0, ...units);
+  if (from === standing.length) {
+    units.forEach(unit => standing.push(unit));
+  } else {
+    standing.splice(from, 0, ...units);
+  }
 }
 
 /** Edits at random, of words that may try a reader, and the text after each: `{edits, texts}`. */
