@@ -12,15 +12,16 @@ export class Frame {
 
   constructor(weave) {
     this.weave = weave;
-    this.now = this.before = this.after = -1;
+    this.newest = this.before = this.after = -1;
     this.#shown = new Uint8Array(weave.length);
   }
 
   /**
-   * Shows revision `now` beside revision `since`; −1 is before the first. Answers with the lines that
-   * look otherwise than before: `{lines: Set, breaks: [line whose end is shown or hidden now]}`.
+   * Shows revision `now` beside revision `since`; −1 is before the first. `newest` is the revision whose
+   * changes are shown as the newest, −1 none. Answers with the lines that look otherwise than before:
+   * `{lines: Set, breaks: [line whose end is shown or hidden now]}`.
    */
-  show(since, now) {
+  show(since, now, newest = now) {
     const before = Math.min(since, now);
     const after = Math.max(since, now);
     const lines = new Set();
@@ -37,10 +38,10 @@ export class Frame {
       }
     };
     this.#between(before, after, look);
-    for (const revision of this.now === now ? [] : [this.now, now]) {
+    for (const revision of this.newest === newest ? [] : [this.newest, newest]) {
       this.weave.touchedBy(revision).forEach(run => lines.add(this.weave.lineOf[run]));
     }
-    Object.assign(this, {now, before, after});
+    Object.assign(this, {newest, before, after});
     return {lines, breaks};
   }
 
@@ -91,9 +92,9 @@ export class Frame {
 
   /** The run after which the newest change ends, or −1 where nothing was changed. */
   get place() {
-    const touched = this.weave.touchedBy(this.now);
+    const touched = this.weave.touchedBy(this.newest);
     for (let i = touched.length - 1; i >= 0; i--) {
-      if (this.weave.born[touched[i]] === this.now) {
+      if (this.weave.born[touched[i]] === this.newest) {
         return touched[i];
       }
     }
@@ -102,10 +103,10 @@ export class Frame {
 
   /**
    * What the paragraph of a head shows: pieces `{kind, text, fresh}`, and `{place: true}` where the
-   * newest change ends, before a line break. `fresh`: this revision put it there or took it away.
+   * newest change ends, before a line break. `fresh`: the newest revision put it there or took it away.
    */
   pieces(head) {
-    const {weave, now, place} = this;
+    const {weave, newest, place} = this;
     const found = new Pieces(weave);
     const end = weave.lines[this.headAfter(head)];
     for (let run = weave.lines[head]; run < end; run++) {
@@ -115,7 +116,7 @@ export class Frame {
         found.place();
       }
       if (kind) {
-        found.add(kind, weave.born[run] === now || weave.gone[run] === now, run);
+        found.add(kind, weave.born[run] === newest || weave.gone[run] === newest, run);
       }
       if (run === place && !breaks) {
         found.place();

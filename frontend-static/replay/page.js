@@ -37,7 +37,7 @@ function run(desk) {
   const moment = new Moment(desk);
   const address = step => addressOf(step, film, provision, against.told);
   const track = new Track({range: byId("track"), marks: byId("marks"), film,
-    go: step => screening.goTo(step, false), rest: dragged => screening.rest(dragged)});
+    go: step => screening.pass(step), rest: dragged => screening.rest(dragged)});
   const list = panel({panel: byId("ledger"), title: byId("ledger-title"), opener: byId("open-list"), closer: byId("close-list")});
   const ledger = new Ledger({
     desk, box: byId("ledger-list"), list: byId("revisions"), earlier: byId("earlier"), later: byId("later"), address,
@@ -47,8 +47,9 @@ function run(desk) {
     },
   });
   const chosen = new Choices({desk, against, speed: byId("speed"), compare: byId("against"), filter: byId("filter")});
-  const screening = new Screening({desk, against, on: {shown, playing, rested, failed}});
+  const screening = new Screening({desk, against, room: () => room, on: {shown, playing, rested, failed}});
   let speed = fitting(film.steps);
+  let room = {top: 0, bottom: innerHeight};
 
   against.read(againstAsked(asked, provision));
   chosen.show(speed);
@@ -60,8 +61,9 @@ function run(desk) {
     amendments: film.entries.flatMap(({cause}, i) => desk.numbers.has(cause) ? [film.endOf(i)] : []),
     versions: desk.versions.map(({step}) => step),
   });
-  new ResizeObserver(([{target}]) => document.documentElement.style.setProperty("--transport", `${target.offsetHeight}px`))
-    .observe(byId("transport"));
+  measure();
+  new ResizeObserver(measure).observe(byId("transport"));
+  addEventListener("resize", measure);
   const first = stepAsked(asked, film, provision);
   screening.begin(first === -1 ? film.steps - 1 : first);
 
@@ -100,6 +102,14 @@ function run(desk) {
     screening.again();
   });
   window.addEventListener("popstate", () => location.reload());
+
+  /** What the bars at the top and below leave of the window. */
+  function measure() {
+    const bar = document.querySelector(".top");
+    const top = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
+    room = {top: top + 8, bottom: innerHeight - byId("transport").offsetHeight - 8};
+    document.documentElement.style.setProperty("--transport", `${byId("transport").offsetHeight}px`);
+  }
 
   function shown(at, weave, still) {
     track.show(screening.step);

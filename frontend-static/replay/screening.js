@@ -18,9 +18,9 @@ export class Screening {
 
   /**
    * @param on `shown(at, weave, still)`, `playing(does)`, `rested(at, weave, aloud)`, `failed(refusal)`;
-   *     `at` is what Film.at answers
+   *     `at` is what Film.at answers; @param room see Stage
    */
-  constructor({desk, against, on}) {
+  constructor({desk, against, room, on}) {
     Object.assign(this, {desk, against, on});
     this.#player = new Player(new Float64Array(desk.film.steps));
     this.#stage = new Stage({container: byId("words"), labelOf: id => desk.bill.labelOf(id), room});
@@ -53,6 +53,12 @@ export class Screening {
       this.on.playing(this.#player.playing);
       requestAnimationFrame(now => this.#tick(now));
     }
+  }
+
+  /** Goes where the reader drags to, on the way. */
+  pass(step) {
+    this.#player.seek(step);
+    this.#show(true);
   }
 
   /** @param aloud whether it is a jump, and not one of many steps */
@@ -108,25 +114,27 @@ export class Screening {
     this.rest();
   }
 
-  #show() {
+  /** @param passing whether the next step follows soon */
+  #show(passing = this.#player.playing) {
     const at = this.#at;
     const weave = this.#weave;
     const {step} = this;
     this.#waiting = at.provision !== null && !weave;
     byId("words").setAttribute("aria-busy", this.#waiting);
     byId("words").hidden = at.provision === null;
-    this.on.shown(at, weave, !this.#player.playing);
+    this.on.shown(at, weave, !passing);
     if (weave) {
-      this.#showWords(weave, at);
+      this.#showWords(weave, at, passing);
     } else if (this.#waiting) {
       this.desk.reels.load(at.provision).then(() => this.step === step && this.#show(), refusal => this.#fail(refusal));
     }
     this.#loadNext(at.index);
   }
 
-  #showWords(weave, at) {
+  #showWords(weave, at, passing) {
     const since = this.against.since(at) ?? at.revision;
-    this.#stage.show(weave, since, at.revision, this.#player.playing);
+    const newest = at.entry.kind === "WORDS" && at.revision > 0 ? at.revision : -1;
+    this.#stage.show(weave, {since, now: at.revision, newest}, passing);
     byId("legend").hidden = since === at.revision;
     say(byId("legend-ins"), since > at.revision ? "replay.insertedLater" : "history.inserted");
     say(byId("legend-del"), since > at.revision ? "replay.deletedLater" : "history.deleted");
@@ -158,11 +166,4 @@ export class Screening {
     });
     return instants;
   }
-}
-
-/** What the bars at the top and below leave of the window. */
-function room() {
-  const bar = document.querySelector(".top");
-  const top = getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().bottom : 0;
-  return {top: top + 8, bottom: byId("transport").getBoundingClientRect().top - 8};
 }
