@@ -3,7 +3,6 @@ package org.modda.drafting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
 import org.modda.drafting.BillEvent.ProvisionInserted;
@@ -12,6 +11,7 @@ import org.modda.drafting.BillEvent.ProvisionRenamed;
 import org.modda.drafting.BillEvent.ProvisionRenumbered;
 import org.modda.drafting.BillEvent.ProvisionRepealed;
 import org.modda.drafting.BillEvent.RepealUndone;
+import org.modda.drafting.BillEvent.WordsDecided;
 import org.modda.identity.AccountId;
 import org.modda.platform.DomainEvent;
 import org.modda.platform.EventName;
@@ -26,7 +26,7 @@ public sealed interface BillEvent extends DomainEvent
         ProvisionRenamed,
         ProvisionRepealed,
         RepealUndone,
-        BillAmended {
+        WordsDecided {
 
   BillId bill();
 
@@ -94,19 +94,78 @@ public sealed interface BillEvent extends DomainEvent
       implements BillEvent {}
 
   /**
+   * A decision on words, whose texts follow in the provisions' own streams: every change with the
+   * decision's cause, and the place in the list, counted from 1, as its {@code n}.
+   */
+  sealed interface WordsDecided extends BillEvent
+      permits BillAmended, ProvisionSplit, ProvisionMerged {
+
+    /** Why: an opaque id, of which a bill has each once. */
+    String cause();
+
+    /** In the order in which they were decided. */
+    List<AmendedText> texts();
+  }
+
+  /**
    * It was decided that a cause amends the bill. What it does to the tree are the next events of
-   * the same commit; what it does to the words follows in the provisions' own streams.
+   * the same commit.
    *
-   * @param cause why: an opaque id, of which a bill has each once
    * @param decision names the decision, which may have several causes
-   * @param texts in the order in which they were decided. With the cause, the place in this list
-   *     names the change, counted from 1
    */
   @EventName(value = "drafting.bill-amended", version = 1)
   record BillAmended(
       BillId bill, String cause, String decision, List<AmendedText> texts, AccountId by, Instant at)
-      implements BillEvent {
+      implements WordsDecided {
     public BillAmended {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * The words of a provision from a place on became a new one of its kind, the next after it in the
+   * same parent. What stands in the old one stays there.
+   *
+   * @param into the new one
+   * @param texts the old one, whose words from the place on are deleted, and with them the line
+   *     break right before, which parted them; then the new one, in which they are inserted. So
+   *     what is inserted is the end of what is deleted
+   */
+  @EventName(value = "drafting.provision-split", version = 1)
+  record ProvisionSplit(
+      BillId bill,
+      ProvisionId provision,
+      ProvisionId into,
+      ProvisionNumber number,
+      String heading,
+      String cause,
+      List<AmendedText> texts,
+      AccountId by,
+      Instant at)
+      implements WordsDecided {
+    public ProvisionSplit {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * The words of a provision now stand at the end of another. It is gone as a repealed one is, for
+   * good, and keeps its number.
+   *
+   * @param texts the other one, at whose end the words are inserted, after a line break where both
+   *     have words; then this one, of which all is deleted. Empty where it had no words
+   */
+  @EventName(value = "drafting.provision-merged", version = 1)
+  record ProvisionMerged(
+      BillId bill,
+      ProvisionId provision,
+      ProvisionId into,
+      String cause,
+      List<AmendedText> texts,
+      AccountId by,
+      Instant at)
+      implements WordsDecided {
+    public ProvisionMerged {
       texts = List.copyOf(texts);
     }
   }

@@ -32,10 +32,12 @@ import org.modda.drafting.BillAct.ChangeText;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.ProvisionInserted;
+import org.modda.drafting.BillEvent.ProvisionMerged;
 import org.modda.drafting.BillEvent.ProvisionMoved;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
 import org.modda.drafting.BillEvent.ProvisionRenumbered;
 import org.modda.drafting.BillEvent.ProvisionRepealed;
+import org.modda.drafting.BillEvent.ProvisionSplit;
 import org.modda.drafting.BillEvent.RepealUndone;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
@@ -256,7 +258,9 @@ final class FollowedAmendments {
       case ProvisionRenamed e -> rename(e.provision());
       case ProvisionRenumbered e -> stand(e.provision(), AmendmentStanding.TARGET_RENUMBERED);
       case ProvisionRepealed e -> stand(e.provision(), AmendmentStanding.TARGET_REPEALED);
+      case ProvisionMerged e -> stand(e.provision(), AmendmentStanding.TARGET_REPEALED);
       case RepealUndone e -> standAgain(e.provision());
+      case ProvisionSplit e -> place(new Placing(e.into(), tree.placeOf(e.into())));
       default -> {}
     }
   }

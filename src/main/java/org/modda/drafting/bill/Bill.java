@@ -22,20 +22,24 @@ import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
 import org.modda.drafting.BillEvent.ProvisionInserted;
+import org.modda.drafting.BillEvent.ProvisionMerged;
 import org.modda.drafting.BillEvent.ProvisionMoved;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
 import org.modda.drafting.BillEvent.ProvisionRenumbered;
 import org.modda.drafting.BillEvent.ProvisionRepealed;
+import org.modda.drafting.BillEvent.ProvisionSplit;
 import org.modda.drafting.BillEvent.RepealUndone;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.bill.BillCommand.InsertProvision;
 import org.modda.drafting.bill.BillCommand.IntroduceBill;
+import org.modda.drafting.bill.BillCommand.MergeProvision;
 import org.modda.drafting.bill.BillCommand.MoveProvision;
 import org.modda.drafting.bill.BillCommand.RenameBill;
 import org.modda.drafting.bill.BillCommand.RenameProvision;
 import org.modda.drafting.bill.BillCommand.RenumberProvision;
 import org.modda.drafting.bill.BillCommand.RepealProvision;
+import org.modda.drafting.bill.BillCommand.SplitProvision;
 import org.modda.drafting.bill.BillCommand.UndoRepeal;
 import org.modda.drafting.outline.BillTree;
 import org.modda.drafting.outline.TreeRules;
@@ -159,10 +163,48 @@ class Bill {
         c,
         command,
         () -> {
-          if (!TreeRules.known(tree, c.provision()).repealed()) {
-            throw Refused.because(CONFLICT, "provision-not-repealed");
-          }
+          TreeRules.mayUndoRepeal(tree, c.provision());
           return new RepealUndone(c.bill(), c.provision(), c.by(), c.at());
+        });
+  }
+
+  @CommandHandler
+  BillAnswer handle(
+      SplitProvision c, TextsSoFar texts, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          TreeRules.maySplit(tree, c.provision(), c.into(), c.number(), c.heading());
+          return new ProvisionSplit(
+              c.bill(),
+              c.provision(),
+              c.into(),
+              c.number(),
+              c.heading(),
+              c.cause(),
+              new PartedWords(texts, decisions).of(c),
+              c.by(),
+              c.at());
+        });
+  }
+
+  @CommandHandler
+  BillAnswer handle(
+      MergeProvision c, TextsSoFar texts, @MetaDataValue("command") @Nullable String command) {
+    return once(
+        c,
+        command,
+        () -> {
+          TreeRules.mayMerge(tree, c.provision(), c.into());
+          return new ProvisionMerged(
+              c.bill(),
+              c.provision(),
+              c.into(),
+              c.cause(),
+              new PartedWords(texts, decisions).of(c),
+              c.by(),
+              c.at());
         });
   }
 
@@ -199,6 +241,8 @@ class Bill {
           case ProvisionRepealed e -> e.provision();
           case RepealUndone e -> e.provision();
           case BillAmended e -> null;
+          case ProvisionSplit e -> e.into();
+          case ProvisionMerged e -> e.provision();
         };
     decisions.evolve(event, number, command);
     answered.remember(command, new BillAnswer(sequence, lastProvision));

@@ -4,10 +4,11 @@ import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.modda.drafting.amending.FollowingTexts;
 import org.modda.drafting.outline.Outlines;
 import org.springframework.stereotype.Component;
 
-/** Sends a command to a bill, and sees to it that this node's outline shows what it did. */
+/** Sends a command to a bill, and sees to it that this node shows what it did. */
 @Component
 class BillChanges {
 
@@ -18,9 +19,11 @@ class BillChanges {
 
   private final CommandGateway commands;
   private final Outlines outlines;
+  private final FollowingTexts texts;
 
-  BillChanges(CommandGateway commands, Outlines outlines) {
+  BillChanges(CommandGateway commands, FollowingTexts texts, Outlines outlines) {
     this.commands = commands;
+    this.texts = texts;
     this.outlines = outlines;
   }
 
@@ -37,6 +40,15 @@ class BillChanges {
                 : new GenericCommandMessage<>(
                     command, Map.of(COMMAND, command.by().value() + ":" + id)));
     outlines.of(command.bill(), answer.sequence());
+    return answer;
+  }
+
+  /**
+   * As {@link #send}, of a command that decides on words: waits until the texts have followed too.
+   */
+  BillAnswer sendWithTexts(BillCommand command, @Nullable String id) {
+    BillAnswer answer = send(command, id);
+    texts.followNow(command.bill(), answer.sequence(), answer.sequence());
     return answer;
   }
 }

@@ -1,8 +1,11 @@
 package org.modda.drafting.bill;
 
+import static org.modda.drafting.bill.BillRequests.account;
+import static org.modda.drafting.bill.BillRequests.answer;
+import static org.modda.drafting.bill.BillRequests.expected;
+import static org.modda.drafting.bill.BillRequests.given;
+import static org.modda.drafting.bill.BillRequests.number;
 import static org.modda.platform.Refused.Kind.MALFORMED;
-import static org.modda.platform.Refused.Kind.RULE;
-import static org.modda.platform.Refused.Kind.UNAUTHENTICATED;
 import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.net.URI;
@@ -13,14 +16,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.BillId;
 import org.modda.drafting.Place;
 import org.modda.drafting.ProvisionId;
-import org.modda.drafting.ProvisionNumber;
 import org.modda.drafting.bill.BillCommand.InsertProvision;
 import org.modda.drafting.bill.BillCommand.IntroduceBill;
 import org.modda.drafting.bill.BillCommand.MoveProvision;
@@ -53,8 +53,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/bills")
 class BillChangesResource {
-
-  private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
   private final BillChanges changes;
   private final Outlines outlines;
@@ -176,45 +174,8 @@ class BillChangesResource {
     return new BillId(UUID.nameUUIDFromBytes(name).toString());
   }
 
-  private static AccountId account(@Nullable SignedIn asker) {
-    if (asker == null) {
-      throw Refused.because(UNAUTHENTICATED, "sign-in-required");
-    }
-    return asker.account();
-  }
-
-  private static ProvisionNumber number(BillRequests.@Nullable WrittenNumber number) {
-    return number == null
-        ? ProvisionNumber.NONE
-        : new ProvisionNumber(number.main(), number.inserted(), number.printed());
-  }
-
   private static Place place(At at) {
     return new Place(At.id(at.parent()), At.id(at.after()));
-  }
-
-  private static Map<String, Object> answer(BillAnswer answer) {
-    return answer.provision() == null
-        ? Map.of("sequence", answer.sequence())
-        : Map.of("id", answer.provision().value(), "sequence", answer.sequence());
-  }
-
-  private static long expected(@Nullable String seen) {
-    if (seen == null) {
-      return BillCommand.ANY;
-    }
-    Matcher tag = TAG.matcher(seen);
-    if (!tag.matches()) {
-      throw Refused.because(MALFORMED, "malformed-if-match");
-    }
-    return Long.parseLong(tag.group(1));
-  }
-
-  private static <T> T given(@Nullable T field, String name) {
-    if (field == null) {
-      throw Refused.because(RULE, name + "-missing");
-    }
-    return field;
   }
 
   private Instant now() {

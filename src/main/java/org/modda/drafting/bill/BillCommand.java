@@ -121,6 +121,46 @@ sealed interface BillCommand extends Act {
       Instant at)
       implements BillCommand {}
 
+  /**
+   * Makes the words from a place on a provision of their own.
+   *
+   * @param from the first unit that goes, in UTF-16 units of the text at {@code base}; what was
+   *     accepted since then moves it
+   * @param base a revision of the provision's text
+   * @param into the id of the new one, which nothing has yet
+   * @param cause an id for this decision alone
+   */
+  @AllowedTo(Role.DRAFTER)
+  record SplitProvision(
+      @TargetAggregateIdentifier BillId bill,
+      ProvisionId provision,
+      int from,
+      long base,
+      ProvisionId into,
+      ProvisionNumber number,
+      String heading,
+      String cause,
+      long expected,
+      AccountId by,
+      Instant at)
+      implements BillCommand {}
+
+  /**
+   * Takes the words of a provision to the end of another.
+   *
+   * @param cause an id for this decision alone
+   */
+  @AllowedTo(Role.DRAFTER)
+  record MergeProvision(
+      @TargetAggregateIdentifier BillId bill,
+      ProvisionId provision,
+      ProvisionId into,
+      String cause,
+      long expected,
+      AccountId by,
+      Instant at)
+      implements BillCommand {}
+
   @AllowedTo(Role.DRAFTER)
   record UndoRepeal(
       @TargetAggregateIdentifier BillId bill,

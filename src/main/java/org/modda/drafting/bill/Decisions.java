@@ -7,11 +7,14 @@ import java.util.Set;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.AmendedBill;
+import org.modda.drafting.AmendedText;
 import org.modda.drafting.BillEvent;
-import org.modda.drafting.BillEvent.BillAmended;
+import org.modda.drafting.BillEvent.WordsDecided;
+import org.modda.drafting.ProvisionId;
 
 /**
- * The decisions that have amended one bill, all of them: a repeat may come long after a restart.
+ * The decisions that have amended one bill, and the causes of all that was decided on its words: a
+ * repeat may come long after a restart.
  *
  * <p>Every event of a decision carries its mark in the metadata {@code command}, where a command's
  * id is kept. A sender's id begins with an account's, which never has a colon in it, and a mark
@@ -23,6 +26,7 @@ final class Decisions {
 
   private final Map<String, AmendedBill> made = new HashMap<>();
   private final Set<String> causes = new HashSet<>();
+  private final Map<ProvisionId, Change> latest = new HashMap<>();
 
   static MetaData mark(String decision) {
     return MetaData.with("command", MARK + decision);
@@ -36,9 +40,18 @@ final class Decisions {
     return causes.contains(cause);
   }
 
+  /** The last change of a text that was decided; null where none was. */
+  @Nullable Change latest(ProvisionId provision) {
+    return latest.get(provision);
+  }
+
   void evolve(BillEvent event, long sequence, @Nullable String command) {
-    if (event instanceof BillAmended e) {
+    if (event instanceof WordsDecided e) {
       causes.add(e.cause());
+      for (int i = 0; i < e.texts().size(); i++) {
+        AmendedText text = e.texts().get(i);
+        latest.put(text.provision(), new Change(e.cause(), i + 1, text.base()));
+      }
     }
     if (command != null && command.startsWith(MARK)) {
       made.merge(
@@ -48,4 +61,11 @@ final class Decisions {
               new AmendedBill(first.bill(), first.decision(), first.first(), last.sequence()));
     }
   }
+
+  /**
+   * A change of one text, by the names that it has there.
+   *
+   * @param base the revision that it was decided on: it follows after that
+   */
+  record Change(String cause, long n, long base) {}
 }

@@ -1,15 +1,21 @@
 package org.modda.drafting.bill;
 
+import java.util.List;
 import org.modda.drafting.ProvisionId;
+import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.drafting.history.TextAt;
 import org.modda.drafting.history.Texts;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
+import org.modda.text.ChangeSet;
 import org.springframework.stereotype.Component;
 
 /** The texts as the store keeps them. */
 @Component
 class KeptTexts implements TextsSoFar {
+
+  /** As a rule a change follows within a few revisions of its base. */
+  private static final int PORTION = 256;
 
   private final Streams streams;
   private final Texts texts;
@@ -27,5 +33,26 @@ class KeptTexts implements TextsSoFar {
   @Override
   public String at(ProvisionId provision, long revision) {
     return texts.at(provision, revision).map(TextAt::text).orElseThrow();
+  }
+
+  @Override
+  public boolean hold(ProvisionId provision, Decisions.Change decided) {
+    long newest = newest(provision);
+    for (long from = decided.base() + 1; from <= newest; from += PORTION) {
+      for (Recorded recorded : streams.read(provision.value(), from, from + PORTION)) {
+        ChangeSetAccepted e = (ChangeSetAccepted) recorded.event();
+        if (decided.cause().equals(e.cause()) && decided.n() == e.n()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<ChangeSet> between(ProvisionId provision, long from, long to) {
+    return streams.read(provision.value(), from + 1, to + 1).stream()
+        .map(recorded -> ((ChangeSetAccepted) recorded.event()).changes())
+        .toList();
   }
 }

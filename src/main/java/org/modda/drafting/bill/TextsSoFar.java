@@ -1,6 +1,8 @@
 package org.modda.drafting.bill;
 
+import java.util.List;
 import org.modda.drafting.ProvisionId;
+import org.modda.text.ChangeSet;
 
 /** What a bill must know of its texts to decide on their words; what it is told never changes. */
 interface TextsSoFar {
@@ -10,4 +12,10 @@ interface TextsSoFar {
 
   /** The text at a revision that it has come to; empty at revision 0 of one that nobody began. */
   String at(ProvisionId provision, long revision);
+
+  /** Whether a change that was decided has followed. */
+  boolean hold(ProvisionId provision, Decisions.Change decided);
+
+  /** What was accepted after revision {@code from}, up to and with revision {@code to}. */
+  List<ChangeSet> between(ProvisionId provision, long from, long to);
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.modda.drafting.BillEvent;
-import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
+import org.modda.drafting.BillEvent.WordsDecided;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionTextEvent;
@@ -68,7 +68,7 @@ public class BillHistory {
           language = e.language();
         }
         case BillRenamed e -> title = e.title();
-        case BillAmended e -> {
+        case WordsDecided e -> {
           for (int n = 1; n <= e.texts().size(); n++) {
             awaited.add(e.cause() + " " + n);
           }

@@ -18,10 +18,12 @@ import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
 import org.modda.drafting.BillEvent.ProvisionInserted;
+import org.modda.drafting.BillEvent.ProvisionMerged;
 import org.modda.drafting.BillEvent.ProvisionMoved;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
 import org.modda.drafting.BillEvent.ProvisionRenumbered;
 import org.modda.drafting.BillEvent.ProvisionRepealed;
+import org.modda.drafting.BillEvent.ProvisionSplit;
 import org.modda.drafting.BillEvent.RepealUndone;
 import org.modda.drafting.Place;
 import org.modda.drafting.ProvisionId;
@@ -119,6 +121,12 @@ public final class BillTree {
       case ProvisionRepealed e -> put(unit(e.provision()).repealed(true));
       case RepealUndone e -> put(unit(e.provision()).repealed(false));
       case BillAmended e -> {}
+      case ProvisionSplit e -> {
+        Unit old = unit(e.provision());
+        put(new Unit(e.into(), old.parent(), old.kind(), e.number(), e.heading(), null, false));
+        stand(e.into(), new Place(old.parent(), e.provision()));
+      }
+      case ProvisionMerged e -> put(unit(e.provision()).merged(e.into()));
     }
   }
 

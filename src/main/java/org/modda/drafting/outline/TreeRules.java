@@ -94,6 +94,43 @@ public final class TreeRules {
     inForce(tree, provision);
   }
 
+  /** The new one is of the same kind, next after it. */
+  public static void maySplit(
+      BillTree tree,
+      ProvisionId provision,
+      ProvisionId into,
+      ProvisionNumber number,
+      String heading) {
+    Unit unit = inForce(tree, provision);
+    mayInsert(tree, into, unit.kind(), number, heading, new Place(unit.parent(), provision));
+  }
+
+  /** A provision goes into one beside it of its own kind; what it has inside must be gone first. */
+  public static void mayMerge(BillTree tree, ProvisionId provision, ProvisionId into) {
+    Unit unit = inForce(tree, provision);
+    Unit other = inForce(tree, into);
+    if (tree.isWithin(into, provision)) {
+      throw Refused.because(CONFLICT, "merge-into-itself");
+    }
+    if (!Objects.equals(unit.parent(), other.parent()) || unit.kind() != other.kind()) {
+      throw Refused.because(CONFLICT, "merge-of-unlike");
+    }
+    if (tree.children(provision).stream().anyMatch(child -> !tree.isRepealed(child))) {
+      throw Refused.because(CONFLICT, "provision-has-parts");
+    }
+  }
+
+  public static void mayUndoRepeal(BillTree tree, ProvisionId provision) {
+    Unit unit = known(tree, provision);
+    if (unit.mergedInto() != null) {
+      throw Refused.because(
+          CONFLICT, "provision-merged", Map.of("into", unit.mergedInto().value()));
+    }
+    if (!unit.repealed()) {
+      throw Refused.because(CONFLICT, "provision-not-repealed");
+    }
+  }
+
   private static void headingFits(String heading) {
     if (heading.length() > LONGEST_HEADING) {
       throw Refused.because(RULE, "heading-too-long", Map.of("limit", LONGEST_HEADING));

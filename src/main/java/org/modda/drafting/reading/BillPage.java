@@ -57,6 +57,7 @@ record BillPage(
    * it.
    *
    * @param parent null for a unit that stands directly in the bill
+   * @param mergedInto absent from one that was not merged into another
    */
   record Provision(
       ProvisionId id,
@@ -66,6 +67,7 @@ record BillPage(
       String heading,
       @Nullable String externalId,
       boolean repealed,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProvisionId mergedInto,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long revision,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant changed,
@@ -80,6 +82,7 @@ record BillPage(
           unit.heading(),
           unit.externalId(),
           outline.repealed().contains(unit.id()),
+          unit.mergedInto(),
           text == null ? null : text.revision(),
           text == null ? null : text.text(),
           text == null || text.changedBy() == null ? null : text.changed(),

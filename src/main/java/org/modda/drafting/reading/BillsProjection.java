@@ -12,10 +12,12 @@ import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
 import org.modda.drafting.BillEvent.ProvisionInserted;
+import org.modda.drafting.BillEvent.ProvisionMerged;
 import org.modda.drafting.BillEvent.ProvisionMoved;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
 import org.modda.drafting.BillEvent.ProvisionRenumbered;
 import org.modda.drafting.BillEvent.ProvisionRepealed;
+import org.modda.drafting.BillEvent.ProvisionSplit;
 import org.modda.drafting.BillEvent.RepealUndone;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
@@ -42,8 +44,9 @@ class BillsProjection {
     switch (event) {
       case BillIntroduced e -> bills.introduced(e);
       case BillRenamed e -> bills.renamed(e.bill(), e.title());
-      case ProvisionInserted e ->
-          outlines.of(e.bill()).ifPresent(o -> bills.sized(e.bill(), o.units().size()));
+      case ProvisionInserted e -> sized(e.bill());
+      case ProvisionSplit e -> sized(e.bill());
+      case ProvisionMerged e -> {}
       case ProvisionMoved e -> {}
       case ProvisionRenumbered e -> {}
       case ProvisionRenamed e -> {}
@@ -52,6 +55,10 @@ class BillsProjection {
       case BillAmended e -> {}
     }
     changed(unitOfWork).put(event.bill(), event.at());
+  }
+
+  private void sized(BillId bill) {
+    outlines.of(bill).ifPresent(outline -> bills.sized(bill, outline.units().size()));
   }
 
   @EventHandler

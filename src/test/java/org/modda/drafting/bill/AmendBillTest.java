@@ -58,7 +58,7 @@ class AmendBillTest {
   void articleOneHasTwoRevisions() {
     fixture.setReportIllegalStateChange(false);
     fixture.registerInjectableResource(
-        new WrittenTexts(
+        WrittenTexts.of(
             Map.of(
                 ARTICLE_1,
                 List.of("", "abc"),
@@ -284,19 +284,5 @@ class AmendBillTest {
         null,
         KAMOLA,
         NOW);
-  }
-
-  /** Texts by their revisions. */
-  private record WrittenTexts(Map<ProvisionId, List<String>> texts) implements TextsSoFar {
-
-    @Override
-    public long newest(ProvisionId provision) {
-      return texts.getOrDefault(provision, List.of()).size() - 1;
-    }
-
-    @Override
-    public String at(ProvisionId provision, long revision) {
-      return texts.getOrDefault(provision, List.of("")).get((int) revision);
-    }
   }
 }

@@ -10,10 +10,13 @@ import java.util.concurrent.Semaphore;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.modda.drafting.AmendedText;
-import org.modda.drafting.BillEvent.BillAmended;
+import org.modda.drafting.BillEvent.WordsDecided;
+import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.live.ChangeProvisionText;
 import org.modda.platform.Refused;
+import org.modda.platform.store.Recorded;
+import org.modda.platform.store.Streams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,9 +26,9 @@ import org.springframework.stereotype.Component;
  * of different texts side by side. Doing it again has no effect.
  */
 @Component
-class AmendedTexts {
+public class FollowingTexts {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AmendedTexts.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FollowingTexts.class);
 
   /** Commands on their way to the store at once: they share its commits. */
   private static final int TOGETHER = 64;
@@ -34,16 +37,38 @@ class AmendedTexts {
   private static final int ATTEMPTS = 64;
 
   private final CommandGateway commands;
+  private final Streams streams;
 
-  AmendedTexts(CommandGateway commands) {
+  FollowingTexts(CommandGateway commands, Streams streams) {
     this.commands = commands;
+    this.streams = streams;
+  }
+
+  /**
+   * Makes the texts follow the decisions among these events of a bill; returns when all have. What
+   * could not be done now is done later, from the log. Blocks on the store.
+   *
+   * @param first the sequence of the first of them
+   * @param last the sequence of the last
+   */
+  public void followNow(BillId bill, long first, long last) {
+    try {
+      follow(
+          streams.read(bill.value(), first, last + 1).stream()
+              .map(Recorded::event)
+              .filter(WordsDecided.class::isInstance)
+              .map(WordsDecided.class::cast)
+              .toList());
+    } catch (RuntimeException failure) {
+      LOG.error("texts of bill {} will follow later", bill, failure);
+    }
   }
 
   /** Returns when every text has followed. */
-  void follow(List<BillAmended> amended) {
+  void follow(List<WordsDecided> decided) {
     Semaphore places = new Semaphore(TOGETHER);
     List<CompletableFuture<Void>> underWay = new ArrayList<>();
-    for (List<ChangeProvisionText> ofOneText : byText(amended).values()) {
+    for (List<ChangeProvisionText> ofOneText : byText(decided).values()) {
       underWay.add(
           CompletableFuture.runAsync(
               () -> {
@@ -63,9 +88,9 @@ class AmendedTexts {
     }
   }
 
-  private static Map<ProvisionId, List<ChangeProvisionText>> byText(List<BillAmended> amended) {
+  private static Map<ProvisionId, List<ChangeProvisionText>> byText(List<WordsDecided> decided) {
     Map<ProvisionId, List<ChangeProvisionText>> byText = new LinkedHashMap<>();
-    for (BillAmended e : amended) {
+    for (WordsDecided e : decided) {
       int n = 0;
       for (AmendedText text : e.texts()) {
         byText

@@ -3,7 +3,7 @@ package org.modda.drafting.amending;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.modda.drafting.BillEvent.BillAmended;
+import org.modda.drafting.BillEvent.WordsDecided;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("amended-texts")
-class WhenBillAmendedThenChangeTexts {
+class WhenWordsDecidedThenChangeTexts {
 
-  private final AmendedTexts texts;
+  private final FollowingTexts texts;
 
-  WhenBillAmendedThenChangeTexts(AmendedTexts texts) {
+  WhenWordsDecidedThenChangeTexts(FollowingTexts texts) {
     this.texts = texts;
   }
 
   @EventHandler
-  void on(BillAmended event) {
+  void on(WordsDecided event) {
     texts.follow(List.of(event));
   }
 }
