@@ -133,6 +133,7 @@ function showWording({now, before}) {
   byId("wording-meta").replaceChildren(
     say(h("time", {datetime: now.changed}), "time.told", {when: () => moment(now.changed)}), " · ",
     showName(h("span"), now.changedBy));
+  byId("whole").href = `/bills/${billId}@${now.changed}#p-${provisionId}`;
   const words = byId("words");
   words.lang = bill.language;
   const compared = before !== null && byId("view").querySelector("input:checked").value !== "text";
