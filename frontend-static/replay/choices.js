@@ -3,6 +3,7 @@ import {h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {day} from "../dates.js";
 import {nameOf, whenNamed} from "../names.js";
+import {fullyNamed} from "../versions/version.js";
 import {choices} from "./score.js";
 import {began} from "./entries.js";
 
@@ -34,8 +35,7 @@ export class Choices {
     const {film} = this.desk;
     const {point, choice} = this.against;
     const plain = ["sitting", "step", "first"].map(one => say(h("option", {value: one}), `replay.against.${one}`));
-    const versions = this.desk.published.map(({number, title}) =>
-      say(h("option", {value: `v${number}`}), "replay.version", {number, title}));
+    const versions = this.desk.published.map(version => h("option", {value: `v${version.number}`}, fullyNamed(version)));
     const chosen = point === null ? [] : [say(h("option", {value: "point"}), "replay.against.point",
       {step: point + 1, when: () => day(began(film.at(point).entry))})];
     this.compare.replaceChildren(...chosen, ...plain, ...versions);

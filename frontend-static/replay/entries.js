@@ -4,12 +4,12 @@ import {sittings} from "../history/revisions.js";
 /** @param acts what the bill's timeline tells of other than words; only those of the provision are taken */
 export function entriesOf(weave, acts = []) {
   const {provision} = weave;
-  const revisions = Array.from({length: weave.revision + 1}, (_, i) => {
+  const revisions = Array.from({length: weave.at.length}, (_, i) => {
     const revision = weave.revision - i;
     return {revision, at: weave.at[revision], by: weave.byOf(revision), cause: weave.causeOf(revision), ...weave.count(revision)};
   });
   const words = sittings(revisions).reverse().map(sitting => ({kind: "WORDS", provision, ...sitting}));
-  const own = acts.filter(act => act.kind === "TREE" && (act.provision === provision || act.into === provision));
+  const own = acts.filter(act => act.kind === "TREE" && act.what !== "INSERTED" && (act.provision === provision || act.into === provision));
   return [...words, ...own.map(act => ({...act, provision}))].sort((one, other) => began(one) - began(other));
 }
 

@@ -1,5 +1,6 @@
 /** The film as a list: its entries by day, filtered by a person or an amendment; only a part of a long one is there at a time. */
 import {h} from "../element.js";
+import {fullyNamed} from "../versions/version.js";
 import {began, ended} from "./entries.js";
 import {counted, day, hours, names, sentence, told} from "./told.js";
 
@@ -45,15 +46,16 @@ export class Ledger {
     if (!this.#links.has(index) && this.#fits(this.desk.film.entries[index])) {
       this.#around(index);
     }
-    const link = this.#links.get(index);
-    link?.setAttribute("aria-current", "true");
-    if (link && this.box.scrollHeight > this.box.clientHeight) {
-      this.#scrollTo(link);
-    }
+    this.#links.get(index)?.setAttribute("aria-current", "true");
+    this.keepInView();
   }
 
-  /** Within the list alone: the page stays where it is. */
-  #scrollTo(link) {
+  /** Scrolls the list, and not the page, to where the film is. */
+  keepInView() {
+    const link = this.#links.get(this.#index);
+    if (!link || this.box.scrollHeight <= this.box.clientHeight) {
+      return;
+    }
     const {top, bottom} = link.getBoundingClientRect();
     const box = this.box.getBoundingClientRect();
     if (top < box.top || bottom > box.bottom) {
@@ -99,15 +101,16 @@ export class Ledger {
     return [
       this.desk.provision === null ? h("span", {class: "of", lang: this.desk.bill.language}, this.desk.bill.called(entry.provision)) : null,
       h("span", {}, ...names(entry.people)),
-      h("span", {class: "meta"}, number === undefined ? null : h("span", {class: "came"}, `№ ${number}`), `${revisions} `, opened),
+      h("span", {class: "meta"}, number === undefined ? null : h("span", {class: "came"}, `№ ${number}`), entry.last === 0 ? null : `${revisions} `, opened),
     ];
   }
 
   #versions(index) {
     const {film, versions} = this.desk;
     return versions.filter(({step}) => film.indexOf(step) === index)
-      .map(({number, title, step}) => h("li", {class: "published"},
-        h("a", {href: this.address(step), on: {click: event => this.#follow(event, step)}}, told("replay.version", {number, title}))));
+      .map(version => h("li", {class: "published"}, h("a", {
+        href: this.address(version.step), on: {click: event => this.#follow(event, version.step)},
+      }, fullyNamed(version))));
   }
 
   #follow(event, step) {

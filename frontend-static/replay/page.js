@@ -23,7 +23,12 @@ const provision = asked.get("provision");
 
 await openPage();
 try {
-  run(await openFilm(billId, provision));
+  const desk = await openFilm(billId, provision);
+  if (desk.film.steps > 0) {
+    run(desk);
+  } else {
+    say(byId("problem"), "replay.nothing");
+  }
 } catch (refusal) {
   byId("problem").textContent = refusal.text ?? t("refusal.server");
   if (!(refusal instanceof api.Refusal)) {
@@ -109,6 +114,7 @@ function run(desk) {
     const top = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
     room = {top: top + 8, bottom: innerHeight - byId("transport").offsetHeight - 8};
     document.documentElement.style.setProperty("--transport", `${byId("transport").offsetHeight}px`);
+    ledger.keepInView();
   }
 
   function shown(at, weave, still) {

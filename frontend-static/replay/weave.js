@@ -1,6 +1,6 @@
 /**
  * Every character that was ever in a provision, in order, with the revision that put it there and the
- * one that took it away (docs/protocol.md, "Weave"): so the text at any revision, and what changed
+ * one that took it away (docs/protocol.md, "History"): so the text at any revision, and what changed
  * between any two, are found by filtering and not by comparing texts. Pure.
  *
  * Law: the text at revision r is the runs with born <= r < gone. Before revision 0, at −1, there is nothing.
