@@ -39,6 +39,7 @@ final class BillWeave {
   private final People people = new People();
   private final TreeInTime tree = new TreeInTime();
   private final Map<ProvisionId, WovenText> texts = new HashMap<>();
+  private final Inheritance origins = new Inheritance(texts);
   private final List<Awaited> awaited = new ArrayList<>();
   private final Map<WovenText.Cause, Awaited> byCause = new HashMap<>();
 
@@ -72,11 +73,16 @@ final class BillWeave {
 
   private void take(Recorded recorded, ProvisionTextEvent event, @Nullable WovenText known) {
     switch (event) {
-      case ProvisionTextOpened e ->
-          texts.put(e.provision(), WovenText.opened(recorded, e, people));
+      case ProvisionTextOpened e -> {
+        WovenText text = WovenText.opened(recorded, e, people);
+        texts.put(e.provision(), text);
+        origins.changed(text);
+      }
       case ChangeSetAccepted e -> {
         WovenText text = Objects.requireNonNull(known);
+        origins.accept(text, e);
         text.add(recorded, e);
+        origins.accepted(text, e);
         followed(text, text.revision());
       }
     }
@@ -99,11 +105,13 @@ final class BillWeave {
       one.decided = tree.count();
       awaited.add(one);
     }
+    origins.decided(decided);
   }
 
   /** Takes over a text that was kept. */
   void put(WovenText text) {
     texts.put(text.provision(), text);
+    origins.changed(text);
     text.causes().keySet().forEach(revision -> followed(text, revision));
   }
 
@@ -117,6 +125,15 @@ final class BillWeave {
 
   People people() {
     return people;
+  }
+
+  /** Whether a cause is an amendment's, and not that of a split or a merger. */
+  boolean isAmendment(String cause) {
+    return !origins.carries(cause);
+  }
+
+  Inheritance origins() {
+    return origins;
   }
 
   @Nullable WovenText text(ProvisionId provision) {

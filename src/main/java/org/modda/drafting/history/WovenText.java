@@ -34,6 +34,7 @@ final class WovenText {
   private long[] times = new long[2];
   private int[] by = new int[2];
   private final NavigableMap<Integer, Cause> causes = new TreeMap<>();
+  private final Copies copies = new Copies();
 
   WovenText(ProvisionId provision, People people, Weave weave) {
     this.provision = provision;
@@ -116,6 +117,15 @@ final class WovenText {
   /** The causes of the revisions that have one. */
   NavigableMap<Integer, Cause> causes() {
     return causes;
+  }
+
+  Copies copies() {
+    return copies;
+  }
+
+  /** Where characters of this text come from first. */
+  void forEachOrigin(int first, int length, Copies.OriginVisitor visitor) {
+    copies.forEachOrigin(this, first, length, visitor);
   }
 
   /** The last revision that is not after a position of the log; −1 where there is none. */
