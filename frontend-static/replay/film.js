@@ -62,12 +62,12 @@ export class Film {
     return {entry, index, provision, revision};
   }
 
-  /** The revision of a provision once a step is done; −1 before its first. */
+  /** The revision of a provision once a step is done: before its first sitting the one that it began with, −1 is none. */
   revisionOf(provision, step) {
     const those = this.#words.get(provision) ?? [];
     const index = those.findLast(one => this.#starts[one] <= step);
     if (index === undefined) {
-      return -1;
+      return those.length > 0 ? this.entries[those[0]].first - 1 : 0;
     }
     const {first, last} = this.entries[index];
     return Math.min(last, first + step - this.#starts[index]);

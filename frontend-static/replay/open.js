@@ -17,14 +17,25 @@ export async function openFilm(billId, provision) {
     api.get(`${path}/outline`),
     api.get(`${path}/docket`),
     api.get(`${path}/versions`),
-    api.get(`${path}/timeline`),
+    wholeTimeline(path),
     provision === null ? null : reels.load(provision),
   ]);
-  const film = new Film(weave ? entriesOf(weave, timeline.steps) : timeline.steps);
+  const film = new Film(weave ? entriesOf(weave, timeline) : timeline);
   return {
     bill: new Bill(outline), film, reels, provision,
     numbers: new Map(docket.amendments.map(({id, number}) => [id, number])),
     published: versions.versions,
-    versions: placed(versions.versions, film, timeline.steps, provision),
+    versions: placed(versions.versions, film, timeline, provision),
   };
+}
+
+/** All pages of the bill's timeline, after its introduction. */
+async function wholeTimeline(path) {
+  let page = await api.get(`${path}/timeline`);
+  const steps = [{kind: "INTRODUCED", provision: null, at: page.introduced, by: page.by, position: 0}, ...page.steps];
+  while (page.next !== null) {
+    page = await api.get(`${path}/timeline?after=${page.next}`);
+    page.steps.forEach(step => steps.push(step));
+  }
+  return steps;
 }

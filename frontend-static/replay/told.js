@@ -34,6 +34,9 @@ export function causeOf({bill, numbers}, cause) {
  * are the names of its provision then, where they are known.
  */
 export function sentence({bill, numbers}, {kind, what, provision, into, cause}, {before, after} = {}) {
+  if (kind === "INTRODUCED") {
+    return told("replay.introduced");
+  }
   if (kind === "AMENDED") {
     return numbers.has(cause) ? told("replay.adopted", {number: numbers.get(cause)}) : told("replay.decided");
   }

@@ -13,6 +13,7 @@ function stepAt(position, film, timeline, provision) {
   if (provision === null) {
     return film.atPosition(position);
   }
-  const words = timeline.findLast(step => step.kind === "WORDS" && step.provision === provision && step.position <= position);
-  return words ? film.stepOf(provision, words.last) : -1;
+  const own = timeline.filter(step => step.kind === "WORDS" && step.provision === provision);
+  const last = own.findLast(step => step.position <= position)?.last ?? (own[0]?.first ?? 1) - 1;
+  return last < 0 ? -1 : film.stepOf(provision, last);
 }
