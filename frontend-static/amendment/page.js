@@ -111,9 +111,15 @@ function open(bill, docket, first) {
       entry.capacity.kind === "OWN_NAME" ? "" : h("span", {}, " (", capacity(entry.capacity), ")"),
       ...entry.cosigners.flatMap(one => [", ", showName(h("span"), one)]), " · ",
       say(h("time", {datetime: entry.tabled}), "docket.tabled", {when: () => moment(entry.tabled)}));
-    byId("acts").replaceChildren(...signing(desk, entry, readAgain), ...buttonsOf(desk, entry, readAgain),
+    byId("acts").replaceChildren(...replay(entry), ...signing(desk, entry, readAgain), ...buttonsOf(desk, entry, readAgain),
       ...(isPending(entry) && bill.roles.includes("DEPUTY")
         ? [say(h("a", {class: "button", href: `/bills/${bill.id}/amendments/new?amends=${entry.id}`}), "amendment.sub")] : []));
+  }
+
+  /** An adopted amendment can be seen changing the bill. */
+  function replay({state}) {
+    return state === "ADOPTED"
+      ? [say(h("a", {class: "button", href: `/bills/${bill.id}/replay?amendment=${amendmentId}`}), "replay.see")] : [];
   }
 
   function showWording() {

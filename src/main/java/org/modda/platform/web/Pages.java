@@ -20,6 +20,7 @@ final class Pages {
           route("/bills/" + ID + "@" + MOMENT, "moment"),
           route("/bills/" + ID + "/versions", "versions"),
           route("/bills/" + ID + "/provisions/" + ID + "/history", "history"),
+          route("/bills/" + ID + "/replay", "replay"),
           route("/bills/" + ID + "/docket", "docket"),
           route("/bills/" + ID + "/comparison", "comparison"),
           route("/bills/" + ID + "/amendments/new", "amendment-new"),
