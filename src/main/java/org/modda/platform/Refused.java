@@ -30,6 +30,8 @@ public final class Refused extends RuntimeException {
     RULE(422),
     /** 429: more often than the stated rate. */
     TOO_OFTEN(429),
+    /** 500: what is kept is not what was kept once; somebody has to look. */
+    ALTERED(500),
     /** 503: the server cannot keep what it would have to acknowledge. */
     UNAVAILABLE(503);
 
