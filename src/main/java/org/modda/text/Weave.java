@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>Laws. The text at revision {@code r} is the characters that were put in by {@code r} or before
  * and not taken out by {@code r} or before, in this order. Each character has a <em>number</em>,
- * the count of those that came into the text before it, which never changes; so what a revision
- * put in are the numbers from {@link #firstOf} on.
+ * the count of those that came into the text before it, which never changes; so what a revision put
+ * in are the numbers from {@link #firstOf} on.
  *
  * <p>What is put in where characters were taken out stands after them. Positions and lengths are
  * UTF-16 units. One thread at a time may change it, while nobody reads.

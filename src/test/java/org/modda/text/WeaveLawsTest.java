@@ -90,8 +90,7 @@ class WeaveLawsTest {
     EveryCharacter naive = given.everyCharacter();
     for (int revision = 0; revision <= weave.revision(); revision++) {
       int at = revision;
-      assertThat(
-              Woven.characters(weave).stream().filter(c -> c.deleted() == at).map(c -> c.text()))
+      assertThat(Woven.characters(weave).stream().filter(c -> c.deleted() == at).map(c -> c.text()))
           .containsExactlyElementsOf(
               naive.all().stream()
                   .filter(c -> c.deleted() == at)

@@ -31,7 +31,9 @@ class WeaveTracesTest {
     isWoven(name, trace.startContent(), edits);
   }
 
-  /** What each types between two meetings is one edit; the second one's is mapped over the other. */
+  /**
+   * What each types between two meetings is one edit; the second one's is mapped over the other.
+   */
   @Test
   void everyCharacterOfTwoWhoTypeAtOnceIsOfTheRevisionThatPutItIn() throws IOException {
     List<ChangeSet> accepted = new ArrayList<>();
@@ -69,8 +71,7 @@ class WeaveTracesTest {
     return met;
   }
 
-  private static void isWoven(String name, String first, List<ChangeSet> edits)
-      throws IOException {
+  private static void isWoven(String name, String first, List<ChangeSet> edits) throws IOException {
     Weave weave = Weave.of(first);
     List<Integer> origins = new ArrayList<>();
     first.chars().forEach(c -> origins.add(0));

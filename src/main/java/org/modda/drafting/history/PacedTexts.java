@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.modda.drafting.BillId;
@@ -39,13 +40,14 @@ class PacedTexts {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("latest-texts").daemon().factory());
+  private final Future<?> ticking;
   private int ticks;
 
   PacedTexts(Texts texts, LatestTexts latest, TextsBehind behind) {
     this.texts = texts;
     this.latest = latest;
     this.behind = behind;
-    clock.scheduleWithFixedDelay(this::tick, 0, PACE_MILLIS, TimeUnit.MILLISECONDS);
+    this.ticking = clock.scheduleWithFixedDelay(this::tick, 0, PACE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** A text as a batch of events left it. */
@@ -110,10 +112,12 @@ class PacedTexts {
 
   @PreDestroy
   void drain() {
+    ticking.cancel(false);
     clock.shutdown();
     try {
-      clock.awaitTermination(5, TimeUnit.SECONDS);
-      writeWaiting();
+      if (clock.awaitTermination(5, TimeUnit.SECONDS)) {
+        writeWaiting();
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }

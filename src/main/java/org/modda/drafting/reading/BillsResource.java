@@ -30,7 +30,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Bills and their texts, now and at any moment before. Anybody may read. */
+/**
+ * Bills and their texts, now and at any moment before. Anybody may read.
+ *
+ * <p>An address with an {@code @} is another one: of a whole bill at a moment.
+ */
 @RestController
 @RequestMapping("/api/bills")
 class BillsResource {
@@ -57,7 +61,7 @@ class BillsResource {
     return Map.of("bills", bills.all());
   }
 
-  @GetMapping("/{bill}")
+  @GetMapping("/{bill:[^@]+}")
   BillPage bill(@PathVariable String bill, @Nullable SignedIn asker) {
     BillOutline outline = outline(bill);
     return BillPage.withTexts(outline, latest.ofBill(outline.bill()), roles(asker, outline));
@@ -73,7 +77,7 @@ class BillsResource {
   }
 
   /** One provision now, or with its text at a revision or an instant: not at both. */
-  @GetMapping("/{bill}/provisions/{provision}")
+  @GetMapping("/{bill}/provisions/{provision:[^@]+}")
   Provision provision(
       @PathVariable String bill,
       @PathVariable String provision,

@@ -28,6 +28,8 @@ final class PublicRoutes {
           "/api/bills/{bill}/docket/{amendment}",
           "/api/bills/{bill}/scenarios",
           "/api/bills/{bill}/proposals",
+          "/api/bills/{bill}/versions",
+          "/api/bills/{bill}/versions/{number}",
           "/actuator/health/**");
 
   private static final List<String> ENTERING = List.of("/api/session", "/api/accounts");
