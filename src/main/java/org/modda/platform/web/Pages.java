@@ -16,6 +16,7 @@ final class Pages {
           route("/", "bills"),
           route("/bills/" + ID, "bill"),
           route("/bills/" + ID + "/provisions/" + ID + "/history", "history"),
+          route("/bills/" + ID + "/provenance", "provenance"),
           route("/bills/" + ID + "/docket", "docket"),
           route("/bills/" + ID + "/amendments/new", "amendment-new"),
           route("/bills/" + ID + "/amendments/" + ID, "amendment"),
