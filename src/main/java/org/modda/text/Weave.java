@@ -165,6 +165,21 @@ public final class Weave {
     }
   }
 
+  /** As {@link #forEachAt(int, StretchVisitor)}, of the text's units from a place to another. */
+  public void forEachAt(int revision, int from, int to, StretchVisitor visitor) {
+    int[] passed = {0};
+    forEachAt(
+        revision,
+        (first, length) -> {
+          int begin = Math.max(from - passed[0], 0);
+          int end = Math.min(to - passed[0], length);
+          if (begin < end) {
+            visitor.visit(first + begin, end - begin);
+          }
+          passed[0] += length;
+        });
+  }
+
   /** Shows every character there ever was, in order, as stretches that came and went together. */
   public void forEach(RunVisitor visitor) {
     for (Strand strand : strands) {

@@ -22,6 +22,8 @@ final class PublicRoutes {
           "/api/bills/{bill}/outline",
           "/api/bills/{bill}/provisions/{provision}",
           "/api/bills/{bill}/provisions/{provision}/revisions",
+          "/api/bills/{bill}/provisions/{provision}/weave",
+          "/api/bills/{bill}/timeline",
           "/api/bills/{bill}/search",
           "/api/bills/{bill}/live",
           "/api/bills/{bill}/docket",
