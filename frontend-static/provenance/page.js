@@ -196,8 +196,8 @@ function open(bill, provenance, amendments, versions) {
 
   function chosen(run, position, byKey) {
     const provision = provisionOf(run);
-    document.querySelectorAll(".run.told").forEach(one => one.classList.remove("told"));
-    run.classList.add("told");
+    document.querySelectorAll(".run.chosen").forEach(one => one.classList.remove("chosen"));
+    run.classList.add("chosen");
     if (run.dataset.gone !== undefined) {
       story.deleted({provision, ...lost(run)});
     } else {
@@ -219,7 +219,7 @@ function open(bill, provenance, amendments, versions) {
 
   function close() {
     story.close();
-    document.querySelectorAll(".run.told").forEach(one => one.classList.remove("told"));
+    document.querySelectorAll(".run.chosen").forEach(one => one.classList.remove("chosen"));
     walk.here?.focus({preventScroll: true});
   }
 
@@ -253,7 +253,6 @@ function open(bill, provenance, amendments, versions) {
   }
 
   function goToAnchor() {
-    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
-    target?.scrollIntoView({block: "start"});
+    byId(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({block: "start"});
   }
 }

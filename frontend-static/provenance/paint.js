@@ -34,6 +34,10 @@ function lookOf({key}, rank, colour) {
     return {"--tint": "transparent", "--stroke": "none"};
   }
   const heavier = Math.floor(rank / STROKES.length) % 2 === 1;
+  if (rank === 0) {
+    // Most of the text, as a rule: it is to be read at ease.
+    return {"--tint": "var(--tint-0)", "--wash": "8%", "--weight": "1px"};
+  }
   return {
     "--tint": `var(--tint-${rank % COLOURS})`,
     "--stroke": STROKES[rank % STROKES.length],

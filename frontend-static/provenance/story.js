@@ -38,7 +38,7 @@ export class Story {
       }
     } catch (refusal) {
       if (asked === this.#asked) {
-        byId("told").replaceChildren(h("p", {class: "problem"}, refusal.text ?? t("refusal.server")));
+        byId("story-text").replaceChildren(h("p", {class: "problem"}, refusal.text ?? t("refusal.server")));
       }
     }
   }
@@ -53,7 +53,7 @@ export class Story {
       line("provenance.cause", ...this.#cause(deleted.cause)),
       line("provenance.by", ...this.#who(written.by)),
       line("provenance.when", when(written.at), " · ", this.#revision(provision, written.revision)),
-      line("provenance.cause", ...this.#cause(written.cause)),
+      line("provenance.cause", ...(written.revision === 0 ? [told("provenance.kind.IMPORT")] : this.#cause(written.cause))),
     ]);
   }
 
@@ -96,14 +96,14 @@ export class Story {
 
   #open() {
     if (this.box.hidden) {
-      byId("told").replaceChildren();
+      byId("story-text").replaceChildren();
       this.box.hidden = false;
     }
     return ++this.#asked;
   }
 
   #tell([quoted, ...lines]) {
-    byId("told").replaceChildren(h("blockquote", {lang: this.desk.bill.language}, quoted), h("dl", {}, ...lines));
+    byId("story-text").replaceChildren(h("blockquote", {lang: this.desk.bill.language}, quoted), h("dl", {}, ...lines));
   }
 }
 
