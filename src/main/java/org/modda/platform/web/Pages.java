@@ -21,6 +21,7 @@ final class Pages {
           route("/bills/" + ID + "/versions", "versions"),
           route("/bills/" + ID + "/provisions/" + ID + "/history", "history"),
           route("/bills/" + ID + "/replay", "replay"),
+          route("/bills/" + ID + "/provenance", "provenance"),
           route("/bills/" + ID + "/docket", "docket"),
           route("/bills/" + ID + "/comparison", "comparison"),
           route("/bills/" + ID + "/amendments/new", "amendment-new"),
