@@ -54,7 +54,8 @@ record Copied(int from, int to, CopiedWords.Source source, int at) {
     if (source.isCut() != other.source.isCut()) {
       return other.source.isCut();
     }
-    int order = source.text().provision().value().compareTo(other.source.text().provision().value());
+    int order =
+        source.text().provision().value().compareTo(other.source.text().provision().value());
     return order == 0 ? at < other.at : order < 0;
   }
 
