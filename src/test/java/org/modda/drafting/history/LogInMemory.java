@@ -24,6 +24,10 @@ final class LogInMemory implements Streams, WholeLog, LogTail {
   private final List<Consumer<List<Recorded>>> followers = new ArrayList<>();
   private final Deque<List<Recorded>> untold = new ArrayDeque<>();
 
+  List<Recorded> all() {
+    return all;
+  }
+
   /** One commit. */
   void append(String stream, Collection<? extends DomainEvent> events) {
     List<Recorded> commit = new ArrayList<>();
