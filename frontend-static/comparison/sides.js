@@ -20,8 +20,8 @@ function side(state, comparison) {
 function element(unit, comparison) {
   return h("article", {class: "unit", id: placeOf(unit), "data-is": unit.is.join(" ")},
     h("p", {class: "notes"}, ...notes(unit, comparison)),
-    h("div", {class: "sides"}, headCell(unit, "before", comparison), headCell(unit, "after", comparison)),
-    ...rows(unit.pieces).map(row => h("div", {class: "sides words", lang: comparison.language},
+    h("div", {class: sameHead(unit) ? "sides same" : "sides"}, headCell(unit, "before", comparison), headCell(unit, "after", comparison)),
+    ...rows(unit.pieces).map(row => h("div", {class: isSame(row) ? "sides words same" : "sides words", lang: comparison.language},
       cell("before", row.before.filter(stood), comparison),
       cell("after", row.after.filter(stands), comparison))));
 }
@@ -30,6 +30,15 @@ function headCell(unit, state, comparison) {
   return h("div", {class: state}, unit[state]
     ? h("h3", {lang: comparison.language, "data-stop": state === "after" && headIsStop(unit)}, ...markedName(unit, state, comparison))
     : absent());
+}
+
+/** On a narrow screen what is the same is shown once. */
+function isSame({before, after}) {
+  return [...before, ...after].every(piece => piece.kind === "same");
+}
+
+function sameHead({before, after}) {
+  return JSON.stringify([before?.number, before?.heading]) === JSON.stringify([after?.number, after?.heading]);
 }
 
 function absent() {

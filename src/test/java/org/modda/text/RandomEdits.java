@@ -3,7 +3,7 @@ package org.modda.text;
 import java.util.Random;
 
 /** Small texts and edits of them, made to collide: few letters, Uzbek, emoji, line breaks. */
-final class RandomEdits {
+public final class RandomEdits {
 
   private static final String[] PIECES = {
     "a", "b", "c", " ", " ", "\n", "oʻ", "gʻ", "soʻz", "oʼ", "😀", "🇺🇿", "é", "«", "9¹"
@@ -11,7 +11,7 @@ final class RandomEdits {
 
   private final Random random;
 
-  RandomEdits(Random random) {
+  public RandomEdits(Random random) {
     this.random = random;
   }
 
@@ -23,7 +23,7 @@ final class RandomEdits {
     return random.nextInt(bound);
   }
 
-  String text(int mostPieces) {
+  public String text(int mostPieces) {
     StringBuilder text = new StringBuilder();
     for (int left = random.nextInt(mostPieces + 1); left > 0; left--) {
       text.append(PIECES[random.nextInt(PIECES.length)]);
@@ -32,7 +32,7 @@ final class RandomEdits {
   }
 
   /** One to three replacements, composed; none of them cuts a surrogate pair. */
-  ChangeSet edit(String text) {
+  public ChangeSet edit(String text) {
     ChangeSet edit = replacement(text);
     for (int more = random.nextInt(3); more > 0; more--) {
       edit = edit.compose(replacement(edit.apply(text)));

@@ -51,14 +51,6 @@ final class GrowingText {
     }
   }
 
-  BillId bill() {
-    return bill;
-  }
-
-  ProvisionId provision() {
-    return provision;
-  }
-
   long revision() {
     return revision;
   }
@@ -71,8 +63,8 @@ final class GrowingText {
     return text.toString();
   }
 
-  AccountId by() {
-    return by;
+  PacedTexts.Shown shown() {
+    return new PacedTexts.Shown(bill, provision, textAt());
   }
 
   TextAt textAt() {

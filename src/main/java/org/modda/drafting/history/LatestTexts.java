@@ -1,5 +1,7 @@
 package org.modda.drafting.history;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -8,6 +10,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.modda.drafting.BillId;
@@ -45,16 +48,24 @@ public class LatestTexts {
         .map(LatestTexts::read);
   }
 
-  void keep(BillId bill, ProvisionId provision, TextAt text, AccountId by) {
-    texts.replaceOne(
-        Filters.eq("_id", provision.value()),
-        new Document("_id", provision.value())
-            .append("bill", bill.value())
-            .append("revision", text.revision())
-            .append("changed", text.changed().toEpochMilli())
-            .append("by", by.value())
-            .append("text", text.text()),
-        new ReplaceOptions().upsert(true));
+  /** Keeps a text that somebody has begun, unless a newer revision of it is kept already. */
+  void keep(BillId bill, ProvisionId provision, TextAt text) {
+    try {
+      texts.replaceOne(
+          Filters.and(
+              Filters.eq("_id", provision.value()), Filters.lte("revision", text.revision())),
+          new Document("_id", provision.value())
+              .append("bill", bill.value())
+              .append("revision", text.revision())
+              .append("changed", text.changed().toEpochMilli())
+              .append("by", Objects.requireNonNull(text.changedBy()).value())
+              .append("text", text.text()),
+          new ReplaceOptions().upsert(true));
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
   }
 
   private static TextAt read(Document d) {

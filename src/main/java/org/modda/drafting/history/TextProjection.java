@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Shows {@link LatestTexts} and keeps {@link Checkpoints}.
  *
- * <p>A text that changed often in one batch of events is written once at its end. A checkpoint is
+ * <p>A text that changed often in one batch of events is shown once at its end. A checkpoint is
  * kept every {@value #SPACING} revisions, and more rarely for a long text, so that the checkpoints'
  * bytes stay in proportion to the edits'. Handling an event twice changes nothing.
  */
@@ -34,14 +34,14 @@ class TextProjection {
 
   private final Texts texts;
   private final Checkpoints checkpoints;
-  private final LatestTexts latest;
+  private final PacedTexts paced;
   private final Cache<ProvisionId, GrowingText> growing =
       Caffeine.newBuilder().maximumSize(200).build();
 
-  TextProjection(Texts texts, Checkpoints checkpoints, LatestTexts latest) {
+  TextProjection(Texts texts, Checkpoints checkpoints, PacedTexts paced) {
     this.texts = texts;
     this.checkpoints = checkpoints;
-    this.latest = latest;
+    this.paced = paced;
   }
 
   @EventHandler
@@ -71,14 +71,13 @@ class TextProjection {
             BATCH,
             key -> {
               Map<ProvisionId, GrowingText> changed = new LinkedHashMap<>();
-              unitOfWork.root().onPrepareCommit(u -> changed.values().forEach(this::show));
+              unitOfWork
+                  .root()
+                  .onPrepareCommit(
+                      u -> paced.show(changed.values().stream().map(GrowingText::shown).toList()));
               unitOfWork.root().onRollback(u -> growing.invalidateAll());
               return changed;
             });
-  }
-
-  private void show(GrowingText text) {
-    latest.keep(text.bill(), text.provision(), text.textAt(), text.by());
   }
 
   private static long spacing(int length) {

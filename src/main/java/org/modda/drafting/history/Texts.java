@@ -3,6 +3,7 @@ package org.modda.drafting.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionTextEvent;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
@@ -36,6 +37,13 @@ public class Texts {
   /** The count of accepted edits; 0 for a text nobody has begun. */
   public long revision(ProvisionId provision) {
     return streams.last(provision.value()).map(Recorded::sequence).orElse(0L);
+  }
+
+  /** The bill it belongs to; empty for a text nobody has begun. */
+  Optional<BillId> bill(ProvisionId provision) {
+    return streams
+        .at(provision.value(), 0)
+        .map(first -> ((ProvisionTextEvent) first.event()).bill());
   }
 
   public TextAt latest(ProvisionId provision) {

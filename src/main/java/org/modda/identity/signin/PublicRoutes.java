@@ -22,6 +22,8 @@ final class PublicRoutes {
           "/api/bills/{bill}/outline",
           "/api/bills/{bill}/provisions/{provision}",
           "/api/bills/{bill}/provisions/{provision}/revisions",
+          "/api/bills/{bill}/provisions/{provision}/weave",
+          "/api/bills/{bill}/timeline",
           "/api/bills/{bill}/search",
           "/api/bills/{bill}/live",
           "/api/bills/{bill}/comparison",
@@ -29,6 +31,9 @@ final class PublicRoutes {
           "/api/bills/{bill}/docket/{amendment}",
           "/api/bills/{bill}/scenarios",
           "/api/bills/{bill}/proposals",
+          "/api/bills/{bill}/provenance",
+          "/api/bills/{bill}/provenance/contributions",
+          "/api/bills/{bill}/provisions/{provision}/provenance/{character}",
           "/api/bills/{bill}/versions",
           "/api/bills/{bill}/versions/{number}",
           "/actuator/health/**");

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.modda.platform.Ids;
@@ -45,6 +46,13 @@ class AxonConfiguration {
   @Bean
   Jackson3SerializerCustomizer tokenForms() {
     return TokenForms.allowed();
+  }
+
+  @Bean
+  ConfigurerModule commandTargets() {
+    return configurer ->
+        configurer.registerComponent(
+            CommandTargetResolver.class, configuration -> new CommandTargets());
   }
 
   /** On the embedded store a claim can only be this node's own, from before a restart. */

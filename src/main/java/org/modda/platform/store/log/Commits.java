@@ -74,6 +74,11 @@ public final class Commits {
     return last == null ? 0 : last.last();
   }
 
+  /** The position of the last event that a majority has; 0 in an empty log. */
+  long end() {
+    return first(commits.find().sort(descending("_id")).limit(1)).map(Commit::last).orElse(0L);
+  }
+
   /** The commits that stand after a position, in order; the first may begin at or before it. */
   List<Commit> after(long position, int atMost) {
     List<Commit> found =

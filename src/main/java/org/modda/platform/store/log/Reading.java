@@ -7,9 +7,10 @@ import org.modda.platform.DomainEvent;
 import org.modda.platform.store.EventJson;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
+import org.modda.platform.store.WholeLog;
 
 /** Commits as the events they hold. */
-public final class Reading implements Streams {
+public final class Reading implements Streams, WholeLog {
 
   private static final int PAGE = 500;
 
@@ -48,8 +49,13 @@ public final class Reading implements Streams {
     return commits.last(aggregate).map(commit -> recorded(commit).getLast());
   }
 
-  /** The events after a position, those of at most so many commits. */
-  List<Recorded> after(long position, int atMost) {
+  @Override
+  public long end() {
+    return commits.end();
+  }
+
+  @Override
+  public List<Recorded> after(long position, int atMost) {
     List<Recorded> read = new ArrayList<>();
     for (Commit commit : commits.after(position, atMost)) {
       recorded(commit).stream().filter(each -> each.position() > position).forEach(read::add);

@@ -1,0 +1,77 @@
+package org.modda.drafting.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.modda.drafting.history.CopiedWords.Source;
+
+/** All stretches that some words share with the sources, each as long as it can be. */
+final class Matching {
+
+  /**
+   * Units compared for one insertion. Beyond it, what comes later is not looked for: so texts that
+   * repeat themselves thousands of times cost no more than others.
+   */
+  private static final long MOST_WORK = 20_000_000;
+
+  /** A source, and how much further on it has the same words. */
+  private record Diagonal(int source, int shift) {}
+
+  private final String words;
+  private final BlockIndex index;
+  private final List<@Nullable Source> sources;
+  private final Map<Diagonal, Integer> seenTo = new HashMap<>();
+  private final List<Copied> all = new ArrayList<>();
+  private long work;
+
+  Matching(String words, BlockIndex index, List<@Nullable Source> sources) {
+    this.words = words;
+    this.index = index;
+    this.sources = sources;
+  }
+
+  List<Copied> all() {
+    int last = words.length() - BlockIndex.BLOCK;
+    int hash = BlockIndex.hash(words, 0);
+    for (int place = 0; place <= last && work < MOST_WORK; place++) {
+      int here = place;
+      index.forEach(hash, (source, at) -> met(source, at, here));
+      if (place < last) {
+        hash = BlockIndex.roll(hash, words.charAt(place), words.charAt(place + BlockIndex.BLOCK));
+      }
+    }
+    return all;
+  }
+
+  private void met(int number, int at, int here) {
+    work++;
+    Source source = sources.get(number);
+    if (source == null) {
+      return;
+    }
+    Diagonal diagonal = new Diagonal(number, at - here);
+    if (seenTo.getOrDefault(diagonal, -1) >= here) {
+      return;
+    }
+    String other = source.words();
+    int from = here;
+    int to = here;
+    while (to < words.length()
+        && to + diagonal.shift < other.length()
+        && words.charAt(to) == other.charAt(to + diagonal.shift)) {
+      to++;
+    }
+    while (from > 0
+        && from + diagonal.shift > 0
+        && words.charAt(from - 1) == other.charAt(from - 1 + diagonal.shift)) {
+      from--;
+    }
+    work += to - from;
+    seenTo.put(diagonal, to);
+    if (to - from >= CopiedWords.SHORTEST) {
+      all.add(new Copied(from, to, source, from + diagonal.shift));
+    }
+  }
+}

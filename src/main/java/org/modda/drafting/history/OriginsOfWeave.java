@@ -1,0 +1,168 @@
+package org.modda.drafting.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modda.drafting.ProvisionId;
+import org.modda.text.Weave;
+
+/** Makes stretches and stories of one bill's weaves; equal origins are one object. */
+final class OriginsOfWeave {
+
+  private final BillWeave bill;
+  private final Map<WovenText, @Nullable Origin[]> origins = new HashMap<>();
+
+  OriginsOfWeave(BillWeave bill) {
+    this.bill = bill;
+  }
+
+  OriginsOfBill of(BillMoment moment) {
+    Map<ProvisionId, List<Stretch>> stretches = HashMap.newHashMap(moment.texts().size());
+    moment
+        .texts()
+        .forEach(
+            (provision, text) ->
+                stretches.put(provision, of(provision, text.revision()).orElseThrow()));
+    return new OriginsOfBill(moment, stretches);
+  }
+
+  Optional<List<Stretch>> of(ProvisionId provision, long revision) {
+    WovenText text = bill.text(provision);
+    if (text == null || revision < 0 || revision > text.revision()) {
+      return Optional.empty();
+    }
+    Joining joining = new Joining();
+    text.weave()
+        .forEachAt(
+            (int) revision,
+            (first, length) -> text.forEachOrigin(first, length, joining::byRevision));
+    return Optional.of(joining.done());
+  }
+
+  Optional<Story> story(ProvisionId provision, long revision, int unit) {
+    WovenText text = bill.text(provision);
+    if (text == null || revision < 0 || revision > text.revision() || unit < 0) {
+      return Optional.empty();
+    }
+    StoryAt story = new StoryAt(text, (int) revision, unit);
+    text.weave().forEachAt((int) revision, story::pass);
+    return Optional.ofNullable(story.told());
+  }
+
+  private Origin origin(WovenText text, int revision) {
+    @Nullable Origin[] known =
+        origins.computeIfAbsent(text, t -> new @Nullable Origin[t.revision() + 1]);
+    Origin origin = known[revision];
+    if (origin == null) {
+      WovenText.Cause cause = text.cause(revision);
+      boolean amended = cause != null && bill.isAmendment(cause.id());
+      origin =
+          new Origin(
+              text.provision(),
+              revision,
+              text.by(revision),
+              text.at(revision),
+              revision == 0
+                  ? Origin.Kind.IMPORT
+                  : amended ? Origin.Kind.AMENDMENT : Origin.Kind.TYPED,
+              amended ? cause.id() : null);
+      known[revision] = origin;
+    }
+    return origin;
+  }
+
+  /** Makes of what comes one after another as few stretches as there are origins side by side. */
+  private final class Joining {
+
+    private final List<Stretch> stretches = new ArrayList<>();
+    private @Nullable Origin last;
+    private int length;
+
+    void byRevision(WovenText text, int first, int units) {
+      Weave weave = text.weave();
+      int end = first + units;
+      int at = first;
+      for (int revision = weave.revisionOf(first); at < end; revision++) {
+        int to = Math.min(end, weave.firstOf(revision + 1));
+        if (to > at) {
+          add(origin(text, revision), to - at);
+          at = to;
+        }
+      }
+    }
+
+    private void add(Origin origin, int units) {
+      if (origin != last) {
+        close();
+        last = origin;
+      }
+      length += units;
+    }
+
+    private void close() {
+      if (last != null) {
+        stretches.add(new Stretch(length, last));
+        length = 0;
+      }
+    }
+
+    List<Stretch> done() {
+      close();
+      return stretches;
+    }
+  }
+
+  /** Looks for the story of one unit among the neighbours that share it. */
+  private final class StoryAt {
+
+    private final WovenText text;
+    private final int revision;
+    private final int unit;
+    private int at;
+    private int from;
+    private @Nullable Origin written;
+    private @Nullable Origin here;
+    private @Nullable Story told;
+
+    StoryAt(WovenText text, int revision, int unit) {
+      this.text = text;
+      this.revision = revision;
+      this.unit = unit;
+    }
+
+    void pass(int first, int length) {
+      for (int character = first; character < first + length && told == null; character++) {
+        int own = character;
+        text.forEachOrigin(
+            own,
+            1,
+            (source, number, one) -> pass(origin(source, source.weave().revisionOf(number)), own));
+      }
+    }
+
+    private void pass(Origin first, int character) {
+      Origin now = origin(text, text.weave().revisionOf(character));
+      if (first != written || now != here) {
+        tellIfPassed();
+        from = at;
+        written = first;
+        here = now;
+      }
+      at++;
+    }
+
+    private void tellIfPassed() {
+      if (told == null && at > unit && written != null && here != null) {
+        told = new Story(text.provision(), revision, from, at, written, here);
+      }
+    }
+
+    @Nullable Story told() {
+      tellIfPassed();
+      return told;
+    }
+  }
+}
