@@ -5,7 +5,7 @@ import {Bill} from "../bill/bill.js";
 import {Status} from "../bill/status.js";
 import {moment} from "../dates.js";
 import {byId, h} from "../element.js";
-import {say, t} from "../i18n.js";
+import {say, sayAttribute, t} from "../i18n.js";
 import {showName} from "../names.js";
 import {openPage} from "../page.js";
 import {buttonsOf} from "../docket/clerk.js";
@@ -107,11 +107,13 @@ function open(bill, docket, first) {
     const parent = docket.entry(entry.amends);
     byId("terms").replaceChildren(term("state", entry.state), isPending(entry) ? term("standing", entry.standing) : "",
       ...(entry.amends ? [h("span", {}, told("amendment.amends"), " ", numbered(bill.id, parent))] : []));
-    byId("people").replaceChildren(showName(h("span", {class: "name"}), entry.by),
+    byId("people").replaceChildren(wordsOf(entry.by),
       entry.capacity.kind === "OWN_NAME" ? "" : h("span", {}, " (", capacity(entry.capacity), ")"),
       ...entry.cosigners.flatMap(one => [", ", showName(h("span"), one)]), " · ",
       say(h("time", {datetime: entry.tabled}), "docket.tabled", {when: () => moment(entry.tabled)}));
-    byId("acts").replaceChildren(...replay(entry), ...signing(desk, entry, readAgain), ...buttonsOf(desk, entry, readAgain),
+    byId("acts").replaceChildren(...replay(entry), ...(entry.state === "ADOPTED"
+      ? [say(h("a", {class: "button", href: `/bills/${bill.id}/provenance?amendment=${entry.id}&colour=amendment`}), "provenance.wordsOfAmendment")]
+      : []), ...signing(desk, entry, readAgain), ...buttonsOf(desk, entry, readAgain),
       ...(isPending(entry) && bill.roles.includes("DEPUTY")
         ? [say(h("a", {class: "button", href: `/bills/${bill.id}/amendments/new?amends=${entry.id}`}), "amendment.sub")] : []));
   }
@@ -120,6 +122,12 @@ function open(bill, docket, first) {
   function replay({state}) {
     return state === "ADOPTED"
       ? [say(h("a", {class: "button", href: `/bills/${bill.id}/replay?amendment=${amendmentId}`}), "replay.see")] : [];
+  }
+
+  /** A person's name, which leads to their words that stand. */
+  function wordsOf(account) {
+    return sayAttribute(showName(h("a", {class: "name", href: `/bills/${bill.id}/provenance?by=${account}`}), account),
+      "title", "provenance.wordsOfPerson");
   }
 
   function showWording() {

@@ -50,7 +50,9 @@ export class Bill {
     const title = [plain(pieces), provision.heading].filter(Boolean).join(". ");
     return {
       pieces: pieces.length > 0 ? pieces : [{text: provision.heading || "[?]"}],
-      title: provision.repealed ? t("reference.repealed", {title}) : title,
+      title: provision.mergedInto
+        ? t("reference.merged", {title, name: this.called(provision.mergedInto)})
+        : provision.repealed ? t("reference.repealed", {title}) : title,
       broken: provision.repealed,
     };
   }

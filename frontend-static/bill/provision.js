@@ -50,9 +50,10 @@ export class ProvisionView {
 
   /** Shows what the outline says: kind, depth, number, heading, repeal. */
   update() {
-    const {kind, number, heading, repealed} = this.provision;
+    const {kind, number, heading, repealed, mergedInto} = this.provision;
     const depth = Math.min(this.bill.depths.get(this.id), 6);
-    const shown = JSON.stringify([kind, number, heading, repealed, depth, this.bill.roles]);
+    const shown = JSON.stringify([kind, number, heading, repealed, mergedInto && this.bill.called(mergedInto), depth,
+      this.bill.roles]);
     if (shown === this.#shown) {
       return;
     }
@@ -121,7 +122,14 @@ export class ProvisionView {
     this.heading.replaceChildren(
       ...(name.length > 0 ? [h("span", {class: "designation"}, ...name, heading ? dot : "")] : []),
       ...(heading ? [h("span", {class: "name"}, heading)] : []),
-      ...(repealed ? [" ", say(h("span", {class: "repeal"}), "provision.repealed")] : []));
+      ...(repealed ? [" ", this.#repealShown()] : []));
+  }
+
+  #repealShown() {
+    const {mergedInto} = this.provision;
+    return mergedInto
+      ? say(h("a", {class: "repeal", href: `#p-${mergedInto}`}), "provision.merged", {name: () => this.bill.called(mergedInto)})
+      : say(h("span", {class: "repeal"}), "provision.repealed");
   }
 
   /** The buttons are kept as long as they are the same ones: one of them may have the focus, or a menu open. */

@@ -2,7 +2,7 @@
 import * as api from "../api.js";
 import {clock, day, moment} from "../dates.js";
 import {byId, h} from "../element.js";
-import {say, t} from "../i18n.js";
+import {say, sayAttribute, t} from "../i18n.js";
 import {showName} from "../names.js";
 import {openPage} from "../page.js";
 import {Bill} from "../bill/bill.js";
@@ -132,7 +132,10 @@ function showWording({now, before}) {
   say(byId("wording-title"), now.revision === 0 ? "history.first" : "history.revision", {revision: now.revision});
   byId("wording-meta").replaceChildren(
     say(h("time", {datetime: now.changed}), "time.told", {when: () => moment(now.changed)}), " · ",
-    showName(h("span"), now.changedBy));
+    now.changedBy
+      ? sayAttribute(showName(h("a", {href: `/bills/${billId}/provenance?by=${now.changedBy}`}), now.changedBy),
+        "title", "provenance.wordsOfPerson")
+      : "");
   byId("whole").href = `/bills/${billId}@${now.changed}#p-${provisionId}`;
   const words = byId("words");
   words.lang = bill.language;

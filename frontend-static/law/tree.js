@@ -69,6 +69,17 @@ export function numberAfter(provisions, id) {
   if (!taken.some(other => other.main === number.main + 1)) {
     return {main: number.main + 1, inserted: 0};
   }
+  return firstFree(number, taken);
+}
+
+/** The number to propose for what is split off `id`: always with a superscript, 9¹ and then 9². */
+export function nextInserted(provisions, id) {
+  const {kind, number, parent} = find(provisions, id);
+  const row = isInner(kind) ? siblings(provisions, parent) : provisions;
+  return firstFree(number, row.filter(provision => provision.kind === kind).map(provision => provision.number));
+}
+
+function firstFree(number, taken) {
   let inserted = number.inserted + 1;
   while (taken.some(other => other.main === number.main && other.inserted === inserted)) {
     inserted++;

@@ -7,18 +7,24 @@ import {hashWithCopy} from "../versions/hash.js";
 import {corrections, dated, fullyNamed} from "../versions/version.js";
 
 export class Head {
-  /** @param mayPublish whether the reader may publish a version of this bill */
-  constructor({bill, versions, mayPublish}) {
-    Object.assign(this, {bill, versions, mayPublish});
-    byId("bill").href = `/bills/${bill}`;
+  /** @param bill its present outline */
+  constructor({bill, versions}) {
+    Object.assign(this, {bill: bill.id, present: bill, versions});
+    this.mayPublish = bill.roles.some(role => role === "DRAFTER" || role === "CLERK");
+    byId("bill").href = `/bills/${bill.id}`;
     say(byId("bill"), "moment.toBill");
+  }
+
+  /** The bill's present title, and ways to moments that there are. */
+  showNoMoment() {
+    this.#showTitle(this.present);
+    byId("ways-on").replaceChildren(say(h("a", {href: `/bills/${this.bill}@now`}), "moment.now"),
+      say(h("a", {href: `/bills/${this.bill}/versions`}), "version.heading"));
   }
 
   show(answer) {
     const version = this.versions.find(({number}) => number === answer.version) ?? null;
-    const title = byId("title");
-    title.textContent = answer.title;
-    title.lang = answer.language;
+    this.#showTitle(answer);
     const which = () => this.#which(answer, version);
     say(byId("which"), "time.told", {when: which});
     document.title = `${answer.title} · ${which()} · Modda`;
@@ -27,6 +33,13 @@ export class Head {
     this.#showReasons(version);
     this.#showNotice(answer, version);
     this.#showFoot(answer, which);
+  }
+
+  #showTitle({title, language}) {
+    const heading = byId("title");
+    heading.textContent = title;
+    heading.lang = language;
+    document.title = `${title} · Modda`;
   }
 
   #which({moment, at}, version) {

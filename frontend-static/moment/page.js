@@ -18,37 +18,44 @@ const path = `/api/bills/${billId}`;
 const kept = new Map();
 const shown = new Shown({container: byId("provisions"), outline: byId("outline")});
 let head = null;
-let bar = null;
 let asked = 0;
 
 await openPage();
-try {
-  const [first, {versions}, {roles}] = await Promise.all([
-    api.get(`${path}@${rest.join("@")}`),
-    api.get(`${path}/versions`),
-    api.get(`${path}/outline`),
-  ]);
-  head = new Head({bill: billId, versions, mayPublish: roles.some(role => role === "DRAFTER" || role === "CLERK")});
-  show(first);
-  drawer({side: byId("side"), button: byId("drawer")});
+drawer({side: byId("side"), button: byId("drawer")});
+const [first, bill] = await Promise.all([`${path}@${rest.join("@")}`, `${path}/outline`].map(orRefusal));
+if (bill) {
+  const {versions} = await api.get(`${path}/versions`);
+  head = new Head({bill, versions});
+  first ? show(first) : head.showNoMoment();
   goToAnchor();
-  await showTime(first, versions);
-} catch (refusal) {
-  byId("problem").textContent = refusal.text ?? t("refusal.server");
-  if (!(refusal instanceof api.Refusal)) {
-    throw refusal;
+  await showTime(versions);
+} else {
+  document.querySelector(".time-bar").hidden = true;
+}
+
+/** What was asked for, or null where it was refused, which the page says. */
+async function orRefusal(address) {
+  try {
+    return await api.get(address);
+  } catch (refusal) {
+    byId("problem").textContent = refusal.text ?? t("refusal.server");
+    if (!(refusal instanceof api.Refusal)) {
+      throw refusal;
+    }
+    return null;
   }
 }
 
-async function showTime(first, versions) {
+async function showTime(versions) {
   const timeline = await api.get(`${path}/timeline`).catch(() => null);
   const amended = timeline?.steps.some(({kind}) => kind === "AMENDED");
   const docket = amended ? await api.get(`${path}/docket`).catch(() => null) : null;
   const numbers = new Map(docket?.amendments.map(({id, number}) => [id, number]));
   const stops = stopsOf(timeline, versions, id => numbers.get(id));
-  const named = first.version === null ? first.moment : `v${first.version}`;
-  bar = new TimeBar(stops, go);
-  bar.show(stopAt(stops, named, first.position));
+  const bar = new TimeBar(stops, go);
+  if (first) {
+    bar.show(stopAt(stops, first.version === null ? first.moment : `v${first.version}`, first.position));
+  }
 }
 
 /** Shows the bill at a stop, unless another was asked for meanwhile. */

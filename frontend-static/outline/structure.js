@@ -5,6 +5,7 @@ import {h} from "../element.js";
 import {say, sayAttribute, t} from "../i18n.js";
 import {placeDown, placeIn, placeOut, placeUp} from "../law/tree.js";
 import * as dialogs from "./dialogs.js";
+import {Parting, mergeable} from "./parting.js";
 
 export class Structure {
   #menu = null;
@@ -12,6 +13,7 @@ export class Structure {
   /** @param changed(sequence) is called after each accepted change; @param refused(code, facts) */
   constructor({bill, changed, refused}) {
     Object.assign(this, {bill, changed, refused});
+    this.parting = new Parting({bill, changed});
   }
 
   /** Opens the menu of a provision beside its button. */
@@ -54,8 +56,12 @@ export class Structure {
       entry("structure.insert", () => this.insertAfter(id)),
       entry("structure.rename", () => this.#rename(id)),
       entry("structure.renumber", () => this.#renumber(id)),
+      entry("structure.split", () => this.#ask(() => this.parting.split(id)), !provision.repealed),
+      entry("structure.merge", () => this.#ask(() => this.parting.merge(id)),
+        !provision.repealed && mergeable(provisions, id) !== null),
       provision.repealed
-        ? entry("structure.unrepeal", () => this.#change(id, {repealed: false}, "structure.unrepealed"))
+        ? entry("structure.unrepeal", () => this.#change(id, {repealed: false}, "structure.unrepealed"),
+          !provision.mergedInto)
         : entry("structure.repeal", () => this.#repeal(id)),
     ];
   }
@@ -89,9 +95,13 @@ export class Structure {
     return dialogs.repeal(this.bill, id, () => this.#patch(id, {repealed: true}, "structure.repealed"));
   }
 
-  async #change(id, change, told) {
+  #change(id, change, told) {
+    return this.#ask(() => this.#patch(id, change, told));
+  }
+
+  async #ask(act) {
     try {
-      await this.#patch(id, change, told);
+      await act();
     } catch (refusal) {
       this.refused(refusal.code, refusal.facts);
     }

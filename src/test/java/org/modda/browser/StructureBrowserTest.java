@@ -73,7 +73,7 @@ class StructureBrowserTest {
   private static void choosesByKeyboard(Person person, String key) {
     person.presses("Enter");
     assertThat(person.page.locator(".menu")).isVisible();
-    for (int i = 0; i < 8 && !focused(person).equals(said(key)); i++) {
+    for (int i = 0; i < 10 && !focused(person).equals(said(key)); i++) {
       person.presses("Tab");
     }
     assertEquals(said(key), focused(person));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -166,8 +167,9 @@ final class CopiedWords {
       return text;
     }
 
-    int @Nullable [] stretches() {
-      return stretches;
+    /** The characters of a cut. */
+    int[] stretches() {
+      return Objects.requireNonNull(stretches);
     }
 
     String words() {

@@ -33,8 +33,7 @@ final class LogInMemory implements Streams, WholeLog, LogTail {
     List<Recorded> commit = new ArrayList<>();
     for (DomainEvent event : events) {
       List<Recorded> own = streams.computeIfAbsent(stream, s -> new ArrayList<>());
-      Recorded recorded =
-          new Recorded(all.size() + 1L, stream, own.size(), Instant.EPOCH, event);
+      Recorded recorded = new Recorded(all.size() + 1L, stream, own.size(), Instant.EPOCH, event);
       all.add(recorded);
       own.add(recorded);
       commit.add(recorded);
@@ -58,7 +57,8 @@ final class LogInMemory implements Streams, WholeLog, LogTail {
   @Override
   public List<Recorded> read(String aggregate, long from, long to) {
     List<Recorded> own = streams.getOrDefault(aggregate, List.of());
-    return List.copyOf(own.subList((int) Math.min(from, own.size()), (int) Math.min(to, own.size())));
+    return List.copyOf(
+        own.subList((int) Math.min(from, own.size()), (int) Math.min(to, own.size())));
   }
 
   @Override

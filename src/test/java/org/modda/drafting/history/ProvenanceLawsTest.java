@@ -22,7 +22,7 @@ class ProvenanceLawsTest {
   void everyUnitOfEveryTextAtEveryRevisionIsOfItsFirstOrigin(long seed) {
     LogInMemory log = new LogInMemory();
     Random random = new Random(seed);
-    BillWeaves weaves = new BillWeaves(log, log, log);
+    BillWeaves weaves = new BillWeaves(log, log, log, new KeptInMemory());
     Provenance live = new Provenance(weaves);
     RandomBill bill = new RandomBill(log, random, new CopyingEdits(random));
     for (int round = 0; round < 15; round++) {
@@ -32,7 +32,7 @@ class ProvenanceLawsTest {
     }
     EveryOrigin naive = new EveryOrigin();
     log.all().forEach(naive::take);
-    Provenance readAgain = new Provenance(new BillWeaves(log, log, follower -> {}));
+    Provenance readAgain = new Provenance(new BillWeaves(log, log, follower -> {}, new KeptInMemory()));
 
     for (Provenance asked : List.of(live, readAgain)) {
       naive
@@ -58,7 +58,7 @@ class ProvenanceLawsTest {
     Random random = new Random(5);
     RandomBill bill = new RandomBill(log, random, new CopyingEdits(random));
     bill.goOn(200);
-    Provenance provenance = new Provenance(new BillWeaves(log, log, log));
+    Provenance provenance = new Provenance(new BillWeaves(log, log, log, new KeptInMemory()));
     OriginsOfBill now = provenance.now(bill.bill()).orElseThrow();
     int copied = 0;
     for (var text : now.moment().texts().entrySet()) {

@@ -100,7 +100,8 @@ final class RandomBill {
         open(id, edits.first());
       }
     }
-    happens(new BillIntroduced(bill, "Qonun", "uz", units, null, who(), Instant.ofEpochMilli(time)));
+    happens(
+        new BillIntroduced(bill, "Qonun", "uz", units, null, who(), Instant.ofEpochMilli(time)));
   }
 
   BillId bill() {
@@ -173,8 +174,7 @@ final class RandomBill {
             who(),
             at),
         new ProvisionRenamed(bill, provision, "amended " + steps(), who(), at));
-    following.add(
-        new Following(new AmendedText(provision, revision(provision), change), cause, 1));
+    following.add(new Following(new AmendedText(provision, revision(provision), change), cause, 1));
   }
 
   private void split(Unit unit, Instant at) {
@@ -266,8 +266,7 @@ final class RandomBill {
     revisions.put(provision, 0L);
     append(
         provision.value(),
-        List.of(
-            new ProvisionTextOpened(bill, provision, text, who(), Instant.ofEpochMilli(time))));
+        List.of(new ProvisionTextOpened(bill, provision, text, who(), Instant.ofEpochMilli(time))));
   }
 
   private List<String> all() {
