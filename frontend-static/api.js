@@ -38,8 +38,8 @@ export async function signUp(account) {
 }
 
 export const get = path => json("GET", path);
-export const post = (path, body) => json("POST", path, body);
-/** `more` goes to fetch, such as `{keepalive: true}` for what is sent while the page goes. */
+/** `more` goes to fetch, such as `{keepalive: true}` for what is sent while the page goes, or more headers. */
+export const post = (path, body, more) => json("POST", path, body, more);
 export const put = (path, body, more) => json("PUT", path, body, more);
 export const patch = (path, body) => json("PATCH", path, body);
 export const remove = (path, body) => json("DELETE", path, body);
@@ -63,7 +63,7 @@ async function request(method, path, body, type, more = {}, again = true) {
   if (method !== "GET") {
     headers["X-CSRF-TOKEN"] = csrf;
   }
-  const answer = await reach(path, {method, headers, body, ...more});
+  const answer = await reach(path, {method, body, ...more, headers: {...headers, ...more.headers}});
   if (answer.ok) {
     return answer.status === 204 ? null : answer.json();
   }

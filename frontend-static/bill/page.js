@@ -140,6 +140,7 @@ async function open(answer) {
   document.addEventListener("languagechange", showTitle);
   await live.start(answer.provisions);
   amendments.start();
+  countVersions();
   const following = new Following({live, law, held: id => id === law.open});
   following.start(answer.provisions.map(({id}) => id));
   if (bill.mayStructure) {
@@ -155,6 +156,14 @@ async function open(answer) {
     showName(byId("introducer"), bill.introducedBy);
     byId("provenance").href = `/bills/${bill.id}/provenance`;
     byId("empty").hidden = bill.provisions.length > 0;
+  }
+
+  async function countVersions() {
+    const {versions} = await api.get(`${path}/versions`);
+    const link = byId("versions-link");
+    link.href = `/bills/${bill.id}/versions`;
+    say(link, "bill.versions", {count: versions.length});
+    byId("versions").hidden = false;
   }
 
   function goToAnchor() {

@@ -135,6 +135,7 @@ function showWording({now, before}) {
       ? sayAttribute(showName(h("a", {href: `/bills/${billId}/provenance?by=${now.changedBy}`}), now.changedBy),
         "title", "provenance.wordsOfPerson")
       : "");
+  byId("whole").href = `/bills/${billId}@${now.changed}#p-${provisionId}`;
   const words = byId("words");
   words.lang = bill.language;
   const compared = before !== null && byId("view").querySelector("input:checked").value !== "text";

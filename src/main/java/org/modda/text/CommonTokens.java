@@ -47,6 +47,11 @@ final class CommonTokens {
     return common;
   }
 
+  /** How many of the permitted steps were not needed; less than one where all were used up. */
+  long stepsLeft() {
+    return stepsLeft;
+  }
+
   boolean inA(int token) {
     return commonInA.get(token);
   }

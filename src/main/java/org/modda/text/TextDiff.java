@@ -1,6 +1,5 @@
 package org.modda.text;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,23 +19,6 @@ public final class TextDiff {
   /** Under a second of one core; enough for some 5,000 edits scattered over 200,000 units. */
   private static final long STEPS = 100_000_000;
 
-  /** U+02BB and U+02BC are letters already. */
-  private static final String APOSTROPHES = "'\u2018\u2019`";
-
-  /** The general categories L, M and N of Unicode, a bit for each. */
-  private static final int OF_WORD =
-      1 << Character.UPPERCASE_LETTER
-          | 1 << Character.LOWERCASE_LETTER
-          | 1 << Character.TITLECASE_LETTER
-          | 1 << Character.MODIFIER_LETTER
-          | 1 << Character.OTHER_LETTER
-          | 1 << Character.NON_SPACING_MARK
-          | 1 << Character.COMBINING_SPACING_MARK
-          | 1 << Character.ENCLOSING_MARK
-          | 1 << Character.DECIMAL_DIGIT_NUMBER
-          | 1 << Character.LETTER_NUMBER
-          | 1 << Character.OTHER_NUMBER;
-
   private TextDiff() {}
 
   /**
@@ -50,8 +32,8 @@ public final class TextDiff {
 
   static ChangeSet between(String a, String b, long steps) {
     Map<String, Integer> known = new HashMap<>();
-    Tokens before = new Tokens(a, known);
-    Tokens after = new Tokens(b, known);
+    Tokens before = Tokens.of(a, known, Tokens::endOfWord);
+    Tokens after = Tokens.of(b, known, Tokens::endOfWord);
     CommonTokens common = CommonTokens.of(before.ids(), after.ids(), steps);
     SectionsBuilder result = new SectionsBuilder(8);
     int endA = 0;
@@ -75,62 +57,5 @@ public final class TextDiff {
       endB = after.end(j - 1);
     }
     return result.build();
-  }
-
-  /** A text cut into words, white space and other code points; equal ones have the same id. */
-  private static final class Tokens {
-
-    private int[] ids = new int[16];
-    private int[] ends = new int[16];
-    private int count;
-
-    Tokens(String text, Map<String, Integer> known) {
-      for (int start = 0; start < text.length(); start = end(count - 1)) {
-        if (count == ids.length) {
-          ids = Arrays.copyOf(ids, 2 * count);
-          ends = Arrays.copyOf(ends, 2 * count);
-        }
-        int end = endOfToken(text, start);
-        int fresh = known.size();
-        Integer id = known.putIfAbsent(text.substring(start, end), fresh);
-        ids[count] = id == null ? fresh : id;
-        ends[count++] = end;
-      }
-    }
-
-    int[] ids() {
-      return Arrays.copyOf(ids, count);
-    }
-
-    int count() {
-      return count;
-    }
-
-    /** Where the token ends and the next one starts; 0 for the one before the first. */
-    int end(int token) {
-      return token < 0 ? 0 : ends[token];
-    }
-
-    private static int endOfToken(String text, int start) {
-      int first = text.codePointAt(start);
-      int end = start + Character.charCount(first);
-      boolean word = isOfWord(first);
-      if (!word && !Character.isWhitespace(first)) {
-        return end;
-      }
-      while (end < text.length()) {
-        int next = text.codePointAt(end);
-        if (word ? !isOfWord(next) : !Character.isWhitespace(next)) {
-          return end;
-        }
-        end += Character.charCount(next);
-      }
-      return end;
-    }
-
-    private static boolean isOfWord(int codePoint) {
-      return ((OF_WORD >> Character.getType(codePoint)) & 1) != 0
-          || APOSTROPHES.indexOf(codePoint) >= 0;
-    }
   }
 }

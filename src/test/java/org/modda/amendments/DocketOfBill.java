@@ -14,7 +14,7 @@ import org.modda.text.ChangeSet;
 import tools.jackson.databind.JsonNode;
 
 /** A bill of one provision and its docket, as pages and programs reach them. */
-final class DocketOfBill {
+public final class DocketOfBill {
 
   private final RunningModda modda;
   private final NewBill law;
@@ -23,13 +23,13 @@ final class DocketOfBill {
   /**
    * @param first the provision's text, which is revision 1
    */
-  DocketOfBill(RunningModda modda, NewBill law, String first) {
+  public DocketOfBill(RunningModda modda, NewBill law, String first) {
     this.modda = modda;
     this.law = law;
     this.first = first;
   }
 
-  String table(String handle, Object act) {
+  public String table(String handle, Object act) {
     return table(handle, act, null);
   }
 
@@ -50,7 +50,7 @@ final class DocketOfBill {
     return modda.send("POST", path("/docket"), handle, body);
   }
 
-  Object replacing(String words, String by) {
+  public Object replacing(String words, String by) {
     return replacing(first, words, by);
   }
 
@@ -101,7 +101,7 @@ final class DocketOfBill {
         .toList();
   }
 
-  JsonNode trial(String order, String... amendments) {
+  public JsonNode trial(String order, String... amendments) {
     Answer trial =
         modda.send(
             "POST",
@@ -121,7 +121,7 @@ final class DocketOfBill {
         .toList();
   }
 
-  Answer adopt(String handle, String hash, String... amendments) {
+  public Answer adopt(String handle, String hash, String... amendments) {
     return modda.send(
         "POST",
         path("/adoptions"),

@@ -100,8 +100,7 @@ final class BillWeave {
   private void await(WordsDecided decided) {
     for (int n = 1; n <= decided.texts().size(); n++) {
       Awaited one =
-          byCause.computeIfAbsent(
-              new WovenText.Cause(decided.cause(), n), cause -> new Awaited());
+          byCause.computeIfAbsent(new WovenText.Cause(decided.cause(), n), cause -> new Awaited());
       one.decided = tree.count();
       awaited.add(one);
     }

@@ -33,6 +33,7 @@ class BillWeaves {
 
   private final Streams streams;
   private final WholeLog log;
+  private final KeptWeaves snapshots;
   private final Cache<BillWeave.Shown, TextAt> shown =
       Caffeine.newBuilder()
           .maximumWeight(SHOWN)
@@ -47,9 +48,10 @@ class BillWeaves {
   /** Everything up to here was told to those that were kept then. */
   private volatile long told;
 
-  BillWeaves(Streams streams, WholeLog log, LogTail tail) {
+  BillWeaves(Streams streams, WholeLog log, LogTail tail, KeptWeaves snapshots) {
     this.streams = streams;
     this.log = log;
+    this.snapshots = snapshots;
     tail.follow(this::heard);
   }
 
@@ -72,6 +74,10 @@ class BillWeaves {
 
   WholeLog log() {
     return log;
+  }
+
+  KeptWeaves snapshots() {
+    return snapshots;
   }
 
   long told() {

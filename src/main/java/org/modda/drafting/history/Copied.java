@@ -51,11 +51,15 @@ record Copied(int from, int to, CopiedWords.Source source, int at) {
     if (age != otherAge) {
       return age < otherAge;
     }
-    if (source.isCut() != other.source.isCut()) {
-      return other.source.isCut();
+    if (source.cut() != other.source.cut()) {
+      return source.cut() < other.source.cut();
     }
-    int order = source.text().provision().value().compareTo(other.source.text().provision().value());
+    int order = name().compareTo(other.name());
     return order == 0 ? at < other.at : order < 0;
+  }
+
+  private String name() {
+    return source.text().provision().value();
   }
 
   /** The place in the log at which its first character came into the bill. */

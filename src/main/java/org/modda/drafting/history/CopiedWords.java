@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class CopiedWords {
   private final Set<WovenText> changed = new LinkedHashSet<>();
   private final Deque<Source> cuts = new ArrayDeque<>();
   private int stale;
+  private long cutsSoFar;
 
   /** The text has other words now. */
   void changed(WovenText text) {
@@ -57,7 +59,7 @@ final class CopiedWords {
     for (int i = 0; i < stretches.length; i += 2) {
       words.append(text.weave().characters(stretches[i], stretches[i] + stretches[i + 1]));
     }
-    cuts.add(new Source(text, stretches, words.toString()));
+    cuts.add(new Source(text, stretches, words.toString(), ++cutsSoFar));
     long length = cuts.stream().mapToLong(cut -> cut.words.length()).sum();
     while (cuts.size() > MOST_CUTS || (length > LONGEST_CUTS && cuts.size() > 1)) {
       Source oldest = cuts.remove();
@@ -107,7 +109,7 @@ final class CopiedWords {
         forget(known);
       }
       if (text.weave().length() >= SHORTEST) {
-        Source now = new Source(text, null, text.weave().text());
+        Source now = new Source(text, null, text.weave().text(), 0);
         standing.put(text, now);
         remember(now);
       }
@@ -146,32 +148,37 @@ final class CopiedWords {
     private final WovenText text;
     private final int @Nullable [] stretches;
     private final String words;
+    private final long cut;
     private int number = -1;
     private int blocks;
 
     /**
      * @param stretches the characters of a cut; null of a text as it stands
+     * @param cut counts the cuts; 0 of a text as it stands
      */
-    private Source(WovenText text, int @Nullable [] stretches, String words) {
+    private Source(WovenText text, int @Nullable [] stretches, String words, long cut) {
       this.text = text;
       this.stretches = stretches;
       this.words = words;
+      this.cut = cut;
     }
 
     WovenText text() {
       return text;
     }
 
-    int @Nullable [] stretches() {
-      return stretches;
+    /** The characters of a cut. */
+    int[] stretches() {
+      return Objects.requireNonNull(stretches);
     }
 
     String words() {
       return words;
     }
 
-    boolean isCut() {
-      return stretches != null;
+    /** Counts the cuts; 0 of a text as it stands. */
+    long cut() {
+      return cut;
     }
 
     /** The first origins of the units from a place to another. */

@@ -43,8 +43,7 @@ final class Inheritance {
     for (AmendedText text : event.texts()) {
       if (text.provision().equals(from)) {
         carried.put(
-            event.cause(),
-            new Carried(into, from, (int) text.base(), text.changes().length()));
+            event.cause(), new Carried(into, from, (int) text.base(), text.changes().length()));
       }
     }
   }

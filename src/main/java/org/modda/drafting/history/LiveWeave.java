@@ -1,9 +1,11 @@
 package org.modda.drafting.history;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.outline.Unit;
 import org.modda.platform.store.Recorded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The history of one bill on this node: what the log told waits in a queue, and whoever asks takes
@@ -29,6 +33,14 @@ final class LiveWeave {
 
   private static final int PAGE = 500;
 
+  /** Events after which a history is kept again. */
+  private static final int WORTH_KEEPING = 4_000;
+
+  /** So many events of the log are read faster than one stream is asked for. */
+  private static final int WORTH_A_STREAM = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveWeave.class);
+
   private final BillId bill;
   private final BillWeaves all;
   private final Queue<Recorded> waiting = new ConcurrentLinkedQueue<>();
@@ -36,6 +48,8 @@ final class LiveWeave {
   private @Nullable BillWeave weave;
   private long reached;
   private int sinceWeighed;
+  private int sinceKept;
+  private final AtomicBoolean keeping = new AtomicBoolean();
   private volatile int weight = 1;
   private volatile boolean unknown;
 
@@ -49,6 +63,25 @@ final class LiveWeave {
     waiting.add(recorded);
     if (count.incrementAndGet() == MOST_WAITING) {
       Thread.startVirtualThread(() -> ask(now -> now));
+    }
+  }
+
+  /** Beside the path of whoever asks; they wait only while the bytes are made. */
+  private void keep() {
+    try {
+      byte[] bytes;
+      long position;
+      synchronized (this) {
+        position = reached;
+        bytes = weave == null ? null : WeaveWriter.write(weave, position);
+      }
+      if (bytes != null) {
+        all.snapshots().keep(bill, position, bytes);
+      }
+    } catch (RuntimeException failed) {
+      LOG.warn("the history of bill {} was not kept", bill, failed);
+    } finally {
+      keeping.set(false);
     }
   }
 
@@ -87,23 +120,53 @@ final class LiveWeave {
     }
     reached = Math.max(reached, told);
     readOn(present, all.log().end());
+    if (sinceKept >= WORTH_KEEPING && keeping.compareAndSet(false, true)) {
+      sinceKept = 0;
+      Thread.startVirtualThread(this::keep);
+    }
     return present;
   }
 
   private BillWeave loaded(long upTo) {
-    BillWeave fresh = all.fresh();
+    Kept kept = kept(upTo);
+    BillWeave fresh = kept.weave;
     ReadInOrder own = new ReadInOrder(all.streams(), upTo);
     own.add(bill.value(), 0);
     own.forEach(fresh::take);
-    ReadInOrder texts = new ReadInOrder(all.streams(), upTo);
-    for (Unit unit : fresh.tree().newest().inOrder()) {
-      texts.add(unit.id().value(), 0);
+    reached = kept.position;
+    List<Unit> units = fresh.tree().newest().inOrder();
+    if (kept.position == 0 || upTo - kept.position > (long) WORTH_A_STREAM * units.size()) {
+      ReadInOrder texts = new ReadInOrder(all.streams(), upTo);
+      for (Unit unit : units) {
+        WovenText known = fresh.text(unit.id());
+        texts.add(unit.id().value(), known == null ? 0 : known.revision() + 1L);
+      }
+      texts.forEach(one -> take(fresh, one));
+      reached = upTo;
     }
-    texts.forEach(fresh::take);
-    reached = upTo;
+    readOn(fresh, upTo);
     weigh(fresh);
     return fresh;
   }
+
+  /** What was kept, if it can be read; else a history without texts. */
+  private Kept kept(long upTo) {
+    BillWeave fresh = all.fresh();
+    try {
+      byte[] bytes = all.snapshots().of(bill).orElse(null);
+      long position = bytes == null ? 0 : WeaveReader.read(bytes, fresh);
+      if (position <= upTo) {
+        return new Kept(fresh, position);
+      }
+      LOG.warn("what is kept of bill {} is of another log", bill);
+    } catch (IOException | RuntimeException unreadable) {
+      LOG.warn("what is kept of bill {} cannot be read", bill, unreadable);
+    }
+    return new Kept(all.fresh(), 0);
+  }
+
+  /** A history as far as it was kept; 0 for one of which nothing was. */
+  private record Kept(BillWeave weave, long position) {}
 
   /** What is durable and was not told yet. */
   private void readOn(BillWeave present, long end) {
@@ -128,6 +191,7 @@ final class LiveWeave {
                 all.streams().read(unit.value(), 0, Long.MAX_VALUE).stream()
                     .filter(one -> one.position() < recorded.position())
                     .forEach(present::take));
+    sinceKept++;
     if (++sinceWeighed == MOST_WAITING) {
       weigh(present);
     }

@@ -39,9 +39,7 @@ final class Matching {
       int here = place;
       index.forEach(hash, (source, at) -> met(source, at, here));
       if (place < last) {
-        hash =
-            BlockIndex.roll(
-                hash, words.charAt(place), words.charAt(place + BlockIndex.BLOCK));
+        hash = BlockIndex.roll(hash, words.charAt(place), words.charAt(place + BlockIndex.BLOCK));
       }
     }
     return all;

@@ -137,7 +137,9 @@ final class OriginsOfWeave {
       for (int character = first; character < first + length && told == null; character++) {
         int own = character;
         text.forEachOrigin(
-            own, 1, (source, number, one) -> pass(origin(source, source.weave().revisionOf(number)), own));
+            own,
+            1,
+            (source, number, one) -> pass(origin(source, source.weave().revisionOf(number)), own));
       }
     }
 

@@ -61,7 +61,7 @@ final class WovenText {
 
   /** What is known of a revision beside its words. */
   void note(int revision, long position, long time, int account, @Nullable Cause cause) {
-    if (revision == positions.length) {
+    if (revision >= positions.length) {
       int capacity = positions.length + Math.max(8, positions.length / 2);
       positions = Arrays.copyOf(positions, capacity);
       times = Arrays.copyOf(times, capacity);
@@ -73,6 +73,13 @@ final class WovenText {
     if (cause != null) {
       causes.put(revision, cause);
     }
+  }
+
+  /** The same of all revisions so far. */
+  void know(long[] allPositions, long[] allTimes, int[] allBy) {
+    positions = allPositions;
+    times = allTimes;
+    by = allBy;
   }
 
   ProvisionId provision() {

@@ -2,10 +2,7 @@ package org.modda.drafting.importing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +12,6 @@ import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.SignedIn;
 import org.modda.platform.Refused;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportResource {
 
   private static final List<Role> MAY_IMPORT = List.of(Role.DRAFTER, Role.ADMINISTRATOR);
-  private static final List<MediaType> READ =
-      List.of(
-          MediaType.APPLICATION_XML,
-          MediaType.TEXT_XML,
-          new MediaType("application", "akn+xml"),
-          MediaType.TEXT_MARKDOWN,
-          MediaType.TEXT_PLAIN);
 
   record Begun(String id) {}
 
@@ -58,9 +46,8 @@ class ImportResource {
       HttpServletRequest request)
       throws IOException, HttpMediaTypeNotSupportedException {
     AccountId by = drafter(asker);
-    Format format = format(request.getContentType());
-    Limits.document(request.getContentLengthLong());
-    ImportId id = imports.begin(by, format, title, () -> bytes(request.getInputStream()));
+    SentDocument document = SentDocument.in(request);
+    ImportId id = imports.begin(by, document.format(), title, document::bytes);
     return ResponseEntity.accepted()
         .location(URI.create("/api/imports/" + id.value()))
         .body(new Begun(id.value()));
@@ -84,35 +71,5 @@ class ImportResource {
       throw Refused.because(Refused.Kind.UNAUTHENTICATED, "sign-in-required");
     }
     return asker.account();
-  }
-
-  private static Format format(@Nullable String contentType)
-      throws HttpMediaTypeNotSupportedException {
-    MediaType type = mediaType(contentType);
-    Format format =
-        Format.of(type).orElseThrow(() -> new HttpMediaTypeNotSupportedException(type, READ));
-    Charset charset = type.getCharset();
-    if (format != Format.AKOMA_NTOSO
-        && charset != null
-        && !charset.equals(StandardCharsets.UTF_8)) {
-      throw new HttpMediaTypeNotSupportedException(type, READ);
-    }
-    return format;
-  }
-
-  private static MediaType mediaType(@Nullable String contentType)
-      throws HttpMediaTypeNotSupportedException {
-    try {
-      return MediaType.parseMediaType(contentType == null ? "" : contentType);
-    } catch (InvalidMediaTypeException malformed) {
-      throw new HttpMediaTypeNotSupportedException((MediaType) null, READ);
-    }
-  }
-
-  /** At most one byte more than is allowed, however long the body goes on. */
-  private static byte[] bytes(InputStream body) throws IOException {
-    byte[] document = body.readNBytes(Limits.DOCUMENT + 1);
-    Limits.document(document.length);
-    return document;
   }
 }

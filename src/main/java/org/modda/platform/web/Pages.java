@@ -11,13 +11,18 @@ final class Pages {
 
   private static final String ID = "[A-Za-z0-9._-]{1,64}";
 
+  private static final String MOMENT = "[A-Za-z0-9:.%-]{1,64}";
+
   private static final List<Route> ROUTES =
       List.of(
           route("/", "bills"),
           route("/bills/" + ID, "bill"),
+          route("/bills/" + ID + "@" + MOMENT, "moment"),
+          route("/bills/" + ID + "/versions", "versions"),
           route("/bills/" + ID + "/provisions/" + ID + "/history", "history"),
           route("/bills/" + ID + "/provenance", "provenance"),
           route("/bills/" + ID + "/docket", "docket"),
+          route("/bills/" + ID + "/comparison", "comparison"),
           route("/bills/" + ID + "/amendments/new", "amendment-new"),
           route("/bills/" + ID + "/amendments/" + ID, "amendment"),
           route("/import", "import"),

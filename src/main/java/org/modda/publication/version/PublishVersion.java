@@ -33,7 +33,7 @@ public record PublishVersion(
     implements Act {
 
   @TargetAggregateIdentifier
-  VersionRegisterId register() {
+  public VersionRegisterId register() {
     return new VersionRegisterId(bill);
   }
 

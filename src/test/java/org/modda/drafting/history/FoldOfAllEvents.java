@@ -24,8 +24,10 @@ import org.modda.drafting.outline.Unit;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
 
-/** What {@link BillHistory} must answer: every event up to a moment, one after another, as simple as can be. */
-
+/**
+ * What {@link BillHistory} must answer: every event up to a moment, one after another, as simple as
+ * can be.
+ */
 public final class FoldOfAllEvents {
 
   private final Streams streams;

@@ -24,13 +24,16 @@ final class LogInMemory implements Streams, WholeLog, LogTail {
   private final List<Consumer<List<Recorded>>> followers = new ArrayList<>();
   private final Deque<List<Recorded>> untold = new ArrayDeque<>();
 
+  List<Recorded> all() {
+    return all;
+  }
+
   /** One commit. */
   void append(String stream, Collection<? extends DomainEvent> events) {
     List<Recorded> commit = new ArrayList<>();
     for (DomainEvent event : events) {
       List<Recorded> own = streams.computeIfAbsent(stream, s -> new ArrayList<>());
-      Recorded recorded =
-          new Recorded(all.size() + 1L, stream, own.size(), Instant.EPOCH, event);
+      Recorded recorded = new Recorded(all.size() + 1L, stream, own.size(), Instant.EPOCH, event);
       all.add(recorded);
       own.add(recorded);
       commit.add(recorded);
@@ -54,7 +57,8 @@ final class LogInMemory implements Streams, WholeLog, LogTail {
   @Override
   public List<Recorded> read(String aggregate, long from, long to) {
     List<Recorded> own = streams.getOrDefault(aggregate, List.of());
-    return List.copyOf(own.subList((int) Math.min(from, own.size()), (int) Math.min(to, own.size())));
+    return List.copyOf(
+        own.subList((int) Math.min(from, own.size()), (int) Math.min(to, own.size())));
   }
 
   @Override

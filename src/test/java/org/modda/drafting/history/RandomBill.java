@@ -48,7 +48,7 @@ final class RandomBill {
 
   private final LogInMemory log;
   private final Random random;
-  private final RandomEdits edits;
+  private final Edits edits;
   private final BillId bill = BillId.next();
   private final BillTree tree = new BillTree();
   private final Map<ProvisionId, StringBuilder> texts = new HashMap<>();
@@ -56,12 +56,40 @@ final class RandomBill {
   private final Deque<Following> following = new ArrayDeque<>();
   private long time = Instant.parse("2026-03-01T00:00:00Z").toEpochMilli();
 
+  private record SmallEdits(RandomEdits random) implements Edits {
+
+    @Override
+    public String first() {
+      return random.text(8);
+    }
+
+    @Override
+    public ChangeSet edit(String text, List<String> all) {
+      return random.edit(text);
+    }
+  }
+
   private record Following(AmendedText text, String cause, int n) {}
 
+  /** How its texts change. */
+  interface Edits {
+
+    String first();
+
+    /**
+     * @param all the bill's texts as they stand
+     */
+    ChangeSet edit(String text, List<String> all);
+  }
+
   RandomBill(LogInMemory log, Random random) {
+    this(log, random, new SmallEdits(new RandomEdits(random)));
+  }
+
+  RandomBill(LogInMemory log, Random random, Edits edits) {
     this.log = log;
     this.random = random;
-    this.edits = new RandomEdits(random);
+    this.edits = edits;
     List<IntroducedProvision> units = new ArrayList<>();
     for (int i = 1; i <= 2 + random.nextInt(5); i++) {
       ProvisionId id = ProvisionId.next();
@@ -69,10 +97,11 @@ final class RandomBill {
           new IntroducedProvision(
               id, null, ProvisionKind.ARTICLE, ProvisionNumber.of(i), "h" + i, null));
       if (random.nextInt(3) > 0) {
-        open(id, edits.text(8));
+        open(id, edits.first());
       }
     }
-    happens(new BillIntroduced(bill, "Qonun", "uz", units, null, who(), Instant.ofEpochMilli(time)));
+    happens(
+        new BillIntroduced(bill, "Qonun", "uz", units, null, who(), Instant.ofEpochMilli(time)));
   }
 
   BillId bill() {
@@ -135,7 +164,7 @@ final class RandomBill {
 
   private void amend(ProvisionId provision, Instant at) {
     String cause = Ids.next();
-    ChangeSet change = edits.edit(words(provision));
+    ChangeSet change = edits.edit(words(provision), all());
     happens(
         new BillAmended(
             bill,
@@ -145,8 +174,7 @@ final class RandomBill {
             who(),
             at),
         new ProvisionRenamed(bill, provision, "amended " + steps(), who(), at));
-    following.add(
-        new Following(new AmendedText(provision, revision(provision), change), cause, 1));
+    following.add(new Following(new AmendedText(provision, revision(provision), change), cause, 1));
   }
 
   private void split(Unit unit, Instant at) {
@@ -215,7 +243,7 @@ final class RandomBill {
 
   private void type(ProvisionId provision) {
     if (!isAwaited(provision)) {
-      accept(provision, edits.edit(words(provision)), null, random.nextInt(100));
+      accept(provision, edits.edit(words(provision), all()), null, random.nextInt(100));
     }
   }
 
@@ -238,8 +266,11 @@ final class RandomBill {
     revisions.put(provision, 0L);
     append(
         provision.value(),
-        List.of(
-            new ProvisionTextOpened(bill, provision, text, who(), Instant.ofEpochMilli(time))));
+        List.of(new ProvisionTextOpened(bill, provision, text, who(), Instant.ofEpochMilli(time))));
+  }
+
+  private List<String> all() {
+    return texts.values().stream().map(StringBuilder::toString).sorted().toList();
   }
 
   private String words(ProvisionId provision) {

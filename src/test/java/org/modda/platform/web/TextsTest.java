@@ -99,7 +99,20 @@ class TextsTest {
   void uzbekInCyrillicLettersKeepsNoLatinWord() throws IOException {
     Pattern latin = Pattern.compile("[A-Za-z]{2,}");
     Set<String> names =
-        Set.of("Modda", "Akoma", "Ntoso", "XML", "Markdown", "CC", "Esc", "UTF", "DOCTYPE");
+        Set.of(
+            "Modda",
+            "Akoma",
+            "Ntoso",
+            "XML",
+            "Markdown",
+            "CC",
+            "Esc",
+            "Page",
+            "Up",
+            "Down",
+            "Alt",
+            "UTF",
+            "DOCTYPE");
 
     texts("uz-Cyrl")
         .forEach(

@@ -1,0 +1,109 @@
+/** The page of a bill at a moment: what stood then, read like a book, with a way through the bill's time. */
+import * as api from "../api.js";
+import {byId} from "../element.js";
+import {t} from "../i18n.js";
+import {openPage} from "../page.js";
+import {drawer} from "../outline/sidebar.js";
+import {Head} from "./head.js";
+import {Shown} from "./shown.js";
+import {stopAt, stopsOf} from "./stops.js";
+import {TimeBar} from "./time-bar.js";
+
+/** Whole bills kept in memory while a reader goes to and fro. */
+const KEPT = 12;
+
+const [, , place] = location.pathname.split("/");
+const [billId, ...rest] = decodeURIComponent(place).split("@");
+const path = `/api/bills/${billId}`;
+const kept = new Map();
+const shown = new Shown({container: byId("provisions"), outline: byId("outline")});
+let head = null;
+let asked = 0;
+
+await openPage();
+drawer({side: byId("side"), button: byId("drawer")});
+const [first, bill] = await Promise.all([`${path}@${rest.join("@")}`, `${path}/outline`].map(orRefusal));
+if (bill) {
+  const {versions} = await api.get(`${path}/versions`);
+  head = new Head({bill, versions});
+  first ? show(first) : head.showNoMoment();
+  goToAnchor();
+  await showTime(versions);
+} else {
+  document.querySelector(".time-bar").hidden = true;
+}
+
+/** What was asked for, or null where it was refused, which the page says. */
+async function orRefusal(address) {
+  try {
+    return await api.get(address);
+  } catch (refusal) {
+    byId("problem").textContent = refusal.text ?? t("refusal.server");
+    if (!(refusal instanceof api.Refusal)) {
+      throw refusal;
+    }
+    return null;
+  }
+}
+
+async function showTime(versions) {
+  const timeline = await api.get(`${path}/timeline`).catch(() => null);
+  const amended = timeline?.steps.some(({kind}) => kind === "AMENDED");
+  const docket = amended ? await api.get(`${path}/docket`).catch(() => null) : null;
+  const numbers = new Map(docket?.amendments.map(({id, number}) => [id, number]));
+  const stops = stopsOf(timeline, versions, id => numbers.get(id));
+  const bar = new TimeBar(stops, go);
+  if (first) {
+    bar.show(stopAt(stops, first.version === null ? first.moment : `v${first.version}`, first.position));
+  }
+}
+
+/** Shows the bill at a stop, unless another was asked for meanwhile. */
+async function go(stop) {
+  const turn = ++asked;
+  byId("provisions").setAttribute("aria-busy", "true");
+  try {
+    const answer = await take(stop.moment);
+    if (turn === asked) {
+      byId("problem").textContent = "";
+      show(answer);
+      history.replaceState(null, "", `/bills/${billId}@${stop.moment}${location.hash}`);
+    }
+  } catch (refusal) {
+    byId("problem").textContent = refusal.text ?? t("refusal.server");
+  } finally {
+    if (turn === asked) {
+      byId("provisions").removeAttribute("aria-busy");
+    }
+  }
+}
+
+async function take(moment) {
+  const known = kept.get(moment);
+  if (known) {
+    return known;
+  }
+  const answer = await api.get(`${path}@${moment}`);
+  if (moment !== "now") {
+    kept.set(moment, answer);
+    if (kept.size > KEPT) {
+      kept.delete(kept.keys().next().value);
+    }
+  }
+  return answer;
+}
+
+function show(answer) {
+  head.show(answer);
+  shown.show(answer);
+}
+
+function goToAnchor() {
+  const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+  if (target) {
+    target.scrollIntoView({block: "start"});
+    target.focus({preventScroll: true});
+  }
+}
+
+window.addEventListener("hashchange", goToAnchor);

@@ -1,0 +1,44 @@
+package org.modda.publication.comparing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.modda.drafting.BillId;
+import org.modda.drafting.history.BillMoment;
+import org.modda.drafting.importing.ImportedBill;
+import org.modda.platform.store.Streams;
+import org.springframework.stereotype.Component;
+
+/** Comparisons of bills. Two moments never change, so what was compared is kept for a while. */
+@Component
+class Comparisons {
+
+  /** UTF-16 units in all comparisons that are kept. */
+  private static final long KEPT = 8L << 20;
+
+  private record Asked(BillId bill, long from, long to, boolean all) {}
+
+  private final Streams streams;
+  private final Cache<Asked, ComparedStates> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT)
+          .weigher((Asked asked, ComparedStates compared) -> 1 + compared.size())
+          .build();
+
+  Comparisons(Streams streams) {
+    this.streams = streams;
+  }
+
+  ComparedStates between(BillMoment from, BillMoment to, boolean all) {
+    Asked asked = new Asked(from.bill(), from.position(), to.position(), all);
+    return kept.get(
+        asked,
+        a ->
+            ComparedStates.of(
+                State.of(from), State.of(to), Lineage.between(from, to, streams), all));
+  }
+
+  ComparedStates with(BillMoment from, ImportedBill document, boolean all) {
+    State bill = State.of(from);
+    return ComparedStates.of(bill, Recognised.in(bill, State.of(document)), Lineage.NONE, all);
+  }
+}

@@ -1,0 +1,45 @@
+package org.modda.publication.provenance;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modda.amendments.AmendmentId;
+import org.modda.drafting.BillId;
+import org.modda.drafting.ProvisionId;
+import org.modda.identity.AccountId;
+
+/**
+ * A bill and where each of its words comes from: {@code docs/protocol.md}, "Provenance".
+ *
+ * @param origins of all provisions together; the runs name them by their place in this list
+ */
+record ProvenancePage(
+    BillId bill,
+    long position,
+    @Nullable Integer version,
+    String language,
+    List<Source> origins,
+    List<Words> provisions) {
+
+  /**
+   * Words of one author, of one cause, of one day and first written in one provision.
+   *
+   * @param from when the first of them were written
+   * @param to when the last were
+   */
+  record Source(
+      Credit.Kind kind,
+      AccountId by,
+      @Nullable AmendmentId amendment,
+      @Nullable AccountId adoptedBy,
+      ProvisionId first,
+      Instant from,
+      Instant to) {}
+
+  /**
+   * The text of one provision.
+   *
+   * @param runs pairs: UTF-16 units, then the place in {@code origins}; they cover the text exactly
+   */
+  record Words(ProvisionId id, long revision, String text, int[] runs) {}
+}
