@@ -100,7 +100,7 @@ public final class HistoryImportBench {
       if (now.get("state").asString().equals("REFUSED")) {
         throw new AssertionError(now.toString());
       }
-      LockSupport.parkNanos(50_000_000);
+      LockSupport.parkNanos(200_000_000);
     }
   }
 
