@@ -119,6 +119,7 @@ class ComparisonOverHttpTest {
         modda
             .as("sardor", modda.request(path("?from=now")))
             .header("Content-Type", type)
+            .expectContinue(true)
             .POST(BodyPublishers.ofString(document)));
   }
 
