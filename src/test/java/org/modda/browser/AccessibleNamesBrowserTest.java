@@ -78,6 +78,11 @@ class AccessibleNamesBrowserTest {
     everythingIsNamed(dilnoza, 20);
     dilnoza.page.locator("#keys").click();
     everythingIsNamed(dilnoza, 3);
+    for (String view : List.of("inline", "sides", "table")) {
+      dilnoza.opens(law.path() + "/comparison?from=now&to=now&all=true&view=" + view);
+      assertThat(dilnoza.page.locator("#result")).isVisible();
+      everythingIsNamed(dilnoza, 12);
+    }
     Person admin = people.signedIn("admin").opens("/account");
     assertThat(admin.page.locator("#granting")).isVisible();
     everythingIsNamed(admin, 20);

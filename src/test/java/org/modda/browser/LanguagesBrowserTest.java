@@ -83,6 +83,8 @@ class LanguagesBrowserTest {
         aziza,
         law.path(),
         law.path() + "/docket",
+        law.path() + "/comparison?from=now&to=now&all=true&view=table",
+        law.path() + "/comparison?from=now&to=now&view=sides",
         law.path() + "/docket#map",
         law.path() + "/docket#proposals",
         law.path() + "/amendments/" + one,
