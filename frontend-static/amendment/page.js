@@ -111,11 +111,17 @@ function open(bill, docket, first) {
       entry.capacity.kind === "OWN_NAME" ? "" : h("span", {}, " (", capacity(entry.capacity), ")"),
       ...entry.cosigners.flatMap(one => [", ", showName(h("span"), one)]), " · ",
       say(h("time", {datetime: entry.tabled}), "docket.tabled", {when: () => moment(entry.tabled)}));
-    byId("acts").replaceChildren(...(entry.state === "ADOPTED"
+    byId("acts").replaceChildren(...replay(entry), ...(entry.state === "ADOPTED"
       ? [say(h("a", {class: "button", href: `/bills/${bill.id}/provenance?amendment=${entry.id}&colour=amendment`}), "provenance.wordsOfAmendment")]
       : []), ...signing(desk, entry, readAgain), ...buttonsOf(desk, entry, readAgain),
       ...(isPending(entry) && bill.roles.includes("DEPUTY")
         ? [say(h("a", {class: "button", href: `/bills/${bill.id}/amendments/new?amends=${entry.id}`}), "amendment.sub")] : []));
+  }
+
+  /** An adopted amendment can be seen changing the bill. */
+  function replay({state}) {
+    return state === "ADOPTED"
+      ? [say(h("a", {class: "button", href: `/bills/${bill.id}/replay?amendment=${amendmentId}`}), "replay.see")] : [];
   }
 
   /** A person's name, which leads to their words that stand. */

@@ -56,6 +56,7 @@ function showHead() {
   link.textContent = bill.title;
   link.lang = bill.language;
   link.href = `/bills/${billId}#p-${provisionId}`;
+  byId("replay").href = `/bills/${billId}/replay?provision=${provisionId}`;
   const name = byId("name");
   name.lang = bill.language;
   const number = numberNodes(designation(provision, bill.language));

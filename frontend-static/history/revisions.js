@@ -10,7 +10,9 @@ const TOGETHER = 60 * 1000;
 
 /**
  * Sittings, newest first, from revisions, newest first:
- * `{people, first, last, from, to, inserted, deleted}`; `first` and `last` are revision numbers.
+ * `{people, first, last, from, to, cause, inserted, deleted}`; `first` and `last` are revision numbers,
+ * `from` and `to` instants as they were given: RFC 3339 or milliseconds. What came of different causes,
+ * where these are given, is never one sitting.
  */
 export function sittings(revisions) {
   const turns = turnsIn(revisions);
@@ -31,9 +33,9 @@ function endsOf(turns) {
   const ends = [];
   let last = new Map();
   for (let i = turns.length - 1; i >= 0; i--) {
-    const {by, last: revision, from} = turns[i];
+    const {by, last: revision, from, cause} = turns[i];
     const next = turns[i + 1];
-    if (!next || next.last === 0 || revision === 0 || Date.parse(from) - Date.parse(next.to) > TOGETHER) {
+    if (!next || next.last === 0 || revision === 0 || cause !== next.cause || time(from) - time(next.to) > TOGETHER) {
       last = new Map();
     }
     last.has(by) || last.set(by, i);
@@ -47,24 +49,27 @@ function joined(turns) {
   const {first, from} = turns.at(-1);
   const sum = name => turns.reduce((total, turn) => total + turn[name], 0);
   const people = [...new Set(turns.map(({by}) => by))];
-  return {people, first, last, from, to, inserted: sum("inserted"), deleted: sum("deleted")};
+  const {cause} = turns[0];
+  return {people, first, last, from, to, cause, inserted: sum("inserted"), deleted: sum("deleted")};
 }
 
 /** One person's edits in a row, as long as there is no long pause. */
 function turnsIn(revisions) {
   const found = [];
-  for (const {revision, at, by, inserted, deleted} of revisions) {
+  for (const {revision, at, by, cause, inserted, deleted} of revisions) {
     const open = found.at(-1);
-    const goesOn = open && open.by === by && open.first > 1 && revision > 0
-      && Date.parse(open.from) - Date.parse(at) <= PAUSE;
+    const goesOn = open && open.by === by && open.cause === cause && open.first > 1 && revision > 0
+      && time(open.from) - time(at) <= PAUSE;
     if (goesOn) {
       open.first = revision;
       open.from = at;
       open.inserted += inserted;
       open.deleted += deleted;
     } else {
-      found.push({by, first: revision, last: revision, from: at, to: at, inserted, deleted});
+      found.push({by, first: revision, last: revision, from: at, to: at, cause, inserted, deleted});
     }
   }
   return found;
 }
+
+const time = instant => new Date(instant).getTime();

@@ -1,18 +1,24 @@
 /** The progress of an import as the server tells it, and what came of it: for each page that brings something in. */
 import * as api from "../api.js";
 import {byId} from "../element.js";
-import {say} from "../i18n.js";
+import {hasText, say, t} from "../i18n.js";
 
 /** Milliseconds between two questions about the progress. */
 const ASK_EVERY = 600;
 
-/** @param path of the import; @param source the document's text; @param done(bill) answers with the address to open */
-export function followImport({path, source, done}) {
+/**
+ * @param path of the import
+ * @param source the document's text, or what answers with it
+ * @param done(bill) answers with the address to open
+ * @param counted(answer) the keys under which it is told what it does and what it counts
+ * @param refused(facts) hears of a refusal
+ */
+export function followImport({path, source, done, counted = ({state}) => [`import.state.${state}`, "import.count"], refused = () => {}}) {
   byId("form").hidden = true;
   byId("work").hidden = false;
   byId("refusal").hidden = byId("result").hidden = true;
   byId("progress").hidden = false;
-  ask({path, source, done});
+  ask({path, source, done, counted, refused});
 }
 
 async function ask(work) {
@@ -21,7 +27,7 @@ async function ask(work) {
     answer = await api.get(work.path);
   } catch (refusal) {
     if (refusal.status !== 0) {
-      return refuse(refusal.code, refusal.facts, work.source);
+      return refuse(refusal.code, refusal.facts, work);
     }
   }
   if (answer) {
@@ -32,13 +38,15 @@ async function ask(work) {
   }
 }
 
-async function show({state, done, of, bill, refusal}, work) {
-  say(byId("state"), `import.state.${state}`);
+async function show(answer, work) {
+  const {state, done, of, bill, refusal} = answer;
+  const [doing, counting] = work.counted(answer);
+  say(byId("state"), doing);
   const progress = byId("progress");
   if (of > 0) {
     progress.max = of;
     progress.value = done;
-    say(byId("count"), "import.count", {done, of});
+    say(byId("count"), counting, {done, of});
   } else {
     progress.removeAttribute("value");
     byId("count").textContent = "";
@@ -48,21 +56,30 @@ async function show({state, done, of, bill, refusal}, work) {
     byId("result").hidden = false;
     byId("open").focus();
   } else if (state === "REFUSED") {
-    refuse(refusal.code, refusal.facts, work.source);
+    await refuse(refusal.code, refusal.facts, work);
   }
 }
 
-function refuse(code, facts, source) {
+async function refuse(code, facts, work) {
   byId("progress").hidden = true;
   byId("refusal").hidden = false;
   say(byId("state"), "import.state.REFUSED");
-  byId("why").textContent = api.refusalText(code, facts);
-  const {line, column} = facts;
+  byId("why").textContent = api.refusalText(code, {...facts, reason: reason(facts)});
+  const {line, column, path} = facts;
   byId("where").hidden = byId("line").hidden = !line;
   if (line) {
-    say(byId("where"), "import.where", {line, column: column ?? 1});
-    byId("line").textContent = excerpt(source, line, column ?? 1);
+    say(byId("where"), path ? "import.whereIn" : "import.where", {line, column: column ?? 1, path});
+    byId("line").textContent = excerpt(await text(work.source), line, column ?? 1);
   }
+  work.refused(facts);
+}
+
+const text = source => typeof source === "function" ? source() : source;
+
+/** In words where there are any. */
+function reason({reason}) {
+  const key = `import.reason.${reason}`;
+  return hasText(key) ? t(key) : reason;
 }
 
 /** The line itself, long ones around the column only. */

@@ -12,4 +12,7 @@ public interface AmendingBills {
    * decided the texts follow surely, if need be later: after a crash, from the log.
    */
   AmendedBill amend(AmendBill command);
+
+  /** The same for the next piece of what a bill was imported from. */
+  AmendedBill amend(AmendAsImported command);
 }

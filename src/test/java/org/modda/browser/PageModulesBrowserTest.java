@@ -15,7 +15,7 @@ class PageModulesBrowserTest {
   @RegisterExtension final People people = new People();
 
   @ParameterizedTest
-  @ValueSource(strings = {"convergence", "session", "joining", "words", "suggestion"})
+  @ValueSource(strings = {"convergence", "session", "joining", "words", "suggestion", "replay"})
   void whatIsTrueInNodeIsTrueInTheBrowser(String file) {
     Person reader = people.visitor().opens("/");
     Served.to(reader.page);

@@ -1,6 +1,7 @@
 package org.modda.drafting.amending;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.modda.drafting.AmendAsImported;
 import org.modda.drafting.AmendBill;
 import org.modda.drafting.AmendedBill;
 import org.modda.drafting.AmendingBills;
@@ -23,7 +24,15 @@ class DecideThenFollow implements AmendingBills {
 
   @Override
   public AmendedBill amend(AmendBill command) {
-    AmendedBill amended = commands.sendAndWait(command);
+    return followed(commands.sendAndWait(command));
+  }
+
+  @Override
+  public AmendedBill amend(AmendAsImported command) {
+    return followed(commands.sendAndWait(command));
+  }
+
+  private AmendedBill followed(AmendedBill amended) {
     texts.followNow(amended.bill(), amended.first(), amended.sequence());
     outlines.of(amended.bill(), amended.sequence());
     return amended;

@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.modda.drafting.AmendAsImported;
 import org.modda.drafting.AmendBill;
 import org.modda.drafting.AmendedBill;
 import org.modda.drafting.BillEvent;
@@ -57,6 +58,7 @@ import org.modda.platform.Refused;
 class Bill {
 
   @AggregateIdentifier private @Nullable BillId id;
+  private @Nullable String source;
   private final BillTree tree = new BillTree();
   private final Answered<BillAnswer> answered = new Answered<>();
   private final Decisions decisions = new Decisions();
@@ -211,12 +213,24 @@ class Bill {
   /** One commit: each cause, followed by what it does to the tree. */
   @CommandHandler
   AmendedBill handle(AmendBill c, TextsSoFar texts) {
+    return amended(c, List.of(), texts);
+  }
+
+  @CommandHandler
+  AmendedBill handle(AmendAsImported c, TextsSoFar texts) {
+    if (!c.source().equals(source)) {
+      throw Refused.because(CONFLICT, "bill-of-another-source");
+    }
+    return amended(c.decided(), c.returning(), texts);
+  }
+
+  private AmendedBill amended(AmendBill c, List<ProvisionId> returning, TextsSoFar texts) {
     AmendedBill before = decisions.made(c.decision());
     if (before != null) {
       return before;
     }
     isAt(c.expected());
-    List<BillEvent> decided = new DecidedActs(c, tree.copy(), decisions, texts).events();
+    List<BillEvent> decided = new DecidedActs(c, returning, tree.copy(), decisions, texts).events();
     long first = sequence + 1;
     decided.forEach(event -> apply(event, Decisions.mark(c.decision())));
     return new AmendedBill(c.bill(), c.decision(), first, sequence);
@@ -230,6 +244,9 @@ class Bill {
     tree.evolve(event);
     sequence = number;
     id = event.bill();
+    if (event instanceof BillIntroduced introduced) {
+      source = introduced.source();
+    }
     lastProvision =
         switch (event) {
           case BillIntroduced e -> null;

@@ -34,6 +34,7 @@ import org.modda.text.ChangeSet;
 final class DecidedActs {
 
   private final AmendBill command;
+  private final List<ProvisionId> returning;
   private final BillTree tree;
   private final Decisions decisions;
   private final TextsSoFar texts;
@@ -41,8 +42,14 @@ final class DecidedActs {
   private final Set<String> causes = new HashSet<>();
   private final List<BillEvent> events = new ArrayList<>();
 
-  DecidedActs(AmendBill command, BillTree ownTree, Decisions decisions, TextsSoFar texts) {
+  DecidedActs(
+      AmendBill command,
+      List<ProvisionId> returning,
+      BillTree ownTree,
+      Decisions decisions,
+      TextsSoFar texts) {
     this.command = command;
+    this.returning = returning;
     this.tree = ownTree;
     this.decisions = decisions;
     this.texts = texts;
@@ -69,7 +76,7 @@ final class DecidedActs {
       throw Refused.because(CONFLICT, "already-amended");
     }
     List<AmendedText> words = new ArrayList<>();
-    List<BillEvent> structure = new ArrayList<>();
+    List<BillEvent> structure = new ArrayList<>(stoodAgain());
     for (BillAct act : amending.acts()) {
       Optional<BillEvent> event =
           ActsOnTree.decide(tree, command.bill(), act, command.by(), command.at());
@@ -89,6 +96,20 @@ final class DecidedActs {
             command.by(),
             command.at()));
     events.addAll(structure);
+  }
+
+  /** Before the first cause's own acts. */
+  private List<BillEvent> stoodAgain() {
+    List<BillEvent> again = new ArrayList<>();
+    if (events.isEmpty()) {
+      for (ProvisionId provision : returning) {
+        BillEvent event =
+            ActsOnTree.undoRepeal(tree, command.bill(), provision, command.by(), command.at());
+        tree.evolve(event);
+        again.add(event);
+      }
+    }
+    return again;
   }
 
   private @Nullable AmendedText words(BillAct act) {

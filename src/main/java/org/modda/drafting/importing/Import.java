@@ -1,6 +1,5 @@
 package org.modda.drafting.importing;
 
-import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountId;
 
 /** One document on its way to becoming a bill; read by requests, moved on by one thread. */
@@ -8,14 +7,12 @@ final class Import {
 
   private final ImportId id = ImportId.next();
   private final AccountId by;
-  private final Reading reading;
-  private final @Nullable String title;
+  private final ImportWork work;
   private volatile ImportState state = new ImportState.Reading();
 
-  Import(AccountId by, Reading reading, @Nullable String title) {
+  Import(AccountId by, ImportWork work) {
     this.by = by;
-    this.reading = reading;
-    this.title = title;
+    this.work = work;
   }
 
   ImportId id() {
@@ -26,13 +23,8 @@ final class Import {
     return by;
   }
 
-  Reading reading() {
-    return reading;
-  }
-
-  /** The title its asker gave it; null for the document's own. */
-  @Nullable String title() {
-    return title;
+  ImportWork work() {
+    return work;
   }
 
   ImportState state() {

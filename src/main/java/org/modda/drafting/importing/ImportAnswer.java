@@ -13,8 +13,8 @@ public record ImportAnswer(
   static ImportAnswer of(String id, ImportState state) {
     return switch (state) {
       case ImportState.Reading reading -> new ImportAnswer(id, "READING", 0, 0, null, null);
-      case ImportState.Keeping(int done, int of) ->
-          new ImportAnswer(id, "KEEPING", done, of, null, null);
+      case ImportState.Keeping(int done, int of, var bill) ->
+          new ImportAnswer(id, "KEEPING", done, of, bill == null ? null : bill.value(), null);
       case ImportState.Done(var bill, int of) ->
           new ImportAnswer(id, "DONE", of, of, bill.value(), null);
       case ImportState.TurnedDown(String code, var facts) ->

@@ -2,6 +2,7 @@ package org.modda.drafting.importing;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import org.modda.drafting.BillId;
 import org.modda.drafting.importing.ImportState.Done;
 import org.modda.drafting.importing.ImportState.Keeping;
 import org.modda.drafting.importing.ImportState.TurnedDown;
+import org.modda.drafting.importing.ImportWork.CarriedOut;
 import org.modda.identity.AccountId;
 import org.modda.platform.Refused;
 import org.slf4j.Logger;
@@ -71,7 +73,13 @@ public class Imports {
     if (title != null) {
       checkTitle(title);
     }
-    Import begun = admit(new Import(by, reading, title));
+    return begin(
+        by, (document, progress) -> introduced(reading, title, by, document, progress), body);
+  }
+
+  /** Takes a document in, of which something else is made than one bill as it stands. */
+  public ImportId begin(AccountId by, ImportWork work, Body body) throws IOException {
+    Import begun = admit(new Import(by, work));
     try {
       byte[] document = body.read();
       threads.execute(() -> carryOut(begun, document));
@@ -134,18 +142,24 @@ public class Imports {
     try {
       turns.acquire();
       try {
-        begun.goOn(introduced(begun, document));
+        CarriedOut all =
+            begun
+                .work()
+                .carryOut(document, (bill, done, of) -> begun.goOn(new Keeping(done, of, bill)));
+        begun.goOn(new Done(all.bill(), all.of()));
       } finally {
         turns.release();
       }
     } catch (InterruptedException goingDown) {
       Thread.currentThread().interrupt();
-      begun.goOn(new TurnedDown("draining", Map.of()));
+      begun.goOn(new TurnedDown("draining", begun.state().begun()));
     } catch (Refused refused) {
-      begun.goOn(new TurnedDown(refused.code(), refused.facts()));
+      Map<String, Object> facts = new HashMap<>(refused.facts());
+      facts.putAll(begun.state().begun());
+      begun.goOn(new TurnedDown(refused.code(), facts));
     } catch (RuntimeException | StackOverflowError failed) {
       LOG.error("Import {} failed", begun.id().value(), failed);
-      begun.goOn(new TurnedDown("import-failed", Map.of()));
+      begun.goOn(new TurnedDown("import-failed", begun.state().begun()));
     }
     tell(begun);
   }
@@ -167,17 +181,22 @@ public class Imports {
     }
   }
 
-  private Done introduced(Import begun, byte[] document) {
-    ReadDocument read = begun.reading().read(document);
-    ImportedBill bill = begun.title() == null ? read.bill() : read.bill().titled(begun.title());
+  private CarriedOut introduced(
+      Reading reading,
+      @Nullable String title,
+      AccountId by,
+      byte[] document,
+      ImportWork.Progress progress) {
+    ReadDocument read = reading.read(document);
+    ImportedBill bill = title == null ? read.bill() : read.bill().titled(title);
     checkTitle(bill.title());
     int of = bill.provisions().size();
-    begun.goOn(new Keeping(0, of));
+    progress.kept(null, 0, of);
     BillId id = BillId.next();
-    read.companion().keep(id, begun.by());
+    read.companion().keep(id, by);
     BillId introduced =
-        bills.introduce(id, bill, begun.by(), (done, all) -> begun.goOn(new Keeping(done, all)));
-    return new Done(introduced, of);
+        bills.introduce(id, bill, by, (done, all) -> progress.kept(null, done, all));
+    return new CarriedOut(introduced, of);
   }
 
   private static void checkTitle(String title) {

@@ -116,8 +116,11 @@ final class KeptImports {
   private static Document written(ImportState state) {
     return switch (state) {
       case Reading reading -> new Document("state", "READING");
-      case Keeping(int done, int of) ->
-          new Document("state", "KEEPING").append("done", done).append("of", of);
+      case Keeping(int done, int of, var bill) ->
+          new Document("state", "KEEPING")
+              .append("done", done)
+              .append("of", of)
+              .append("bill", bill == null ? null : bill.value());
       case Done(BillId bill, int of) ->
           new Document("state", "DONE").append("bill", bill.value()).append("of", of);
       case TurnedDown(String code, Map<String, Object> facts) ->
@@ -131,10 +134,16 @@ final class KeptImports {
     ImportState told =
         switch (one.getString("state")) {
           case "READING" -> new Reading();
-          case "KEEPING" -> new Keeping(one.getInteger("done"), one.getInteger("of"));
+          case "KEEPING" ->
+              new Keeping(
+                  one.getInteger("done"),
+                  one.getInteger("of"),
+                  one.getString("bill") == null ? null : new BillId(one.getString("bill")));
           case "DONE" -> new Done(new BillId(one.getString("bill")), one.getInteger("of"));
           default -> new TurnedDown(one.getString("code"), one.get("facts", Document.class));
         };
-    return !told.isOver() && silent(one) ? new TurnedDown("import-interrupted", Map.of()) : told;
+    return !told.isOver() && silent(one)
+        ? new TurnedDown("import-interrupted", told.begun())
+        : told;
   }
 }

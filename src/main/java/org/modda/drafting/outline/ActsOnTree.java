@@ -15,7 +15,9 @@ import org.modda.drafting.BillEvent.ProvisionMoved;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
 import org.modda.drafting.BillEvent.ProvisionRenumbered;
 import org.modda.drafting.BillEvent.ProvisionRepealed;
+import org.modda.drafting.BillEvent.RepealUndone;
 import org.modda.drafting.BillId;
+import org.modda.drafting.ProvisionId;
 import org.modda.identity.AccountId;
 
 /** What an act does to a tree; the bill itself and whoever tries an act on a copy ask here. */
@@ -57,5 +59,12 @@ public final class ActsOnTree {
         yield Optional.of(new ProvisionRepealed(bill, a.provision(), by, at));
       }
     };
+  }
+
+  /** The event by which a repealed unit stands again; the tree is not changed. */
+  public static BillEvent undoRepeal(
+      BillTree tree, BillId bill, ProvisionId provision, AccountId by, Instant at) {
+    TreeRules.mayUndoRepeal(tree, provision);
+    return new RepealUndone(bill, provision, by, at);
   }
 }

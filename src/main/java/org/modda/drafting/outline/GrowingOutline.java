@@ -36,12 +36,20 @@ final class GrowingOutline {
   synchronized void next(long number, BillEvent event) {
     if (number == sequence + 1 && shown != null) {
       evolve(number, event);
+    }
+  }
+
+  /** Shows what {@link #next} has told: once for a commit of many events. */
+  synchronized void showNews() {
+    BillOutline present = shown;
+    if (present != null && present.sequence() < sequence) {
       show();
     }
   }
 
   private synchronized void catchUp(BillId bill, Streams streams) {
-    boolean grew = false;
+    BillOutline present = shown;
+    boolean grew = present == null || present.sequence() < sequence;
     for (Recorded recorded : streams.read(bill.value(), sequence + 1, Long.MAX_VALUE)) {
       if (recorded.event() instanceof BillEvent event) {
         evolve(recorded.sequence(), event);

@@ -2,8 +2,10 @@ package org.modda.drafting.outline;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillId;
 import org.modda.platform.store.LogTail;
@@ -52,13 +54,16 @@ public class Outlines {
   }
 
   private void grow(List<Recorded> events) {
+    Set<GrowingOutline> grown = new HashSet<>();
     for (Recorded recorded : events) {
       if (recorded.event() instanceof BillEvent event) {
         GrowingOutline outline = kept.getIfPresent(event.bill());
         if (outline != null) {
           outline.next(recorded.sequence(), event);
+          grown.add(outline);
         }
       }
     }
+    grown.forEach(GrowingOutline::showNews);
   }
 }

@@ -20,6 +20,7 @@ final class Pages {
           route("/bills/" + ID + "@" + MOMENT, "moment"),
           route("/bills/" + ID + "/versions", "versions"),
           route("/bills/" + ID + "/provisions/" + ID + "/history", "history"),
+          route("/bills/" + ID + "/replay", "replay"),
           route("/bills/" + ID + "/provenance", "provenance"),
           route("/bills/" + ID + "/docket", "docket"),
           route("/bills/" + ID + "/comparison", "comparison"),
@@ -27,6 +28,7 @@ final class Pages {
           route("/bills/" + ID + "/amendments/" + ID, "amendment"),
           route("/import", "import"),
           route("/docket-import", "docket-import"),
+          route("/history-import", "history-import"),
           route("/sign-in", "sign-in"),
           route("/sign-up", "sign-up"),
           route("/account", "account"));

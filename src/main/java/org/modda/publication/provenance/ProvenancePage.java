@@ -41,5 +41,6 @@ record ProvenancePage(
    *
    * @param runs pairs: UTF-16 units, then the place in {@code origins}; they cover the text exactly
    */
+  @SuppressWarnings("ArrayRecordComponent") // made for one answer, and written by nobody after
   record Words(ProvisionId id, long revision, String text, int[] runs) {}
 }

@@ -55,6 +55,7 @@ class ImportsTest {
     assertThatThrownBy(() -> other.begin(DILNOZA, Format.MARKDOWN, null, ImportsTest::unread))
         .hasMessageContaining("import-running");
     kept.open();
+    ended(id, DILNOZA);
     until(() -> other.state(id, DILNOZA).isOver());
     assertThat(other.state(id, DILNOZA)).isEqualTo(new Done(new BillId("bill1"), 2));
     ImportId bad = begin(DILNOZA, "## 1-modda. A\n[[9-modda]]");

@@ -123,7 +123,12 @@ class AccessMatrixTest {
 
     assertThat(changing)
         .extracting(Class::getSimpleName)
-        .contains("SubmitChangeSet", "OpenProvisionText", "InsertProvision", "AmendBill");
+        .contains(
+            "SubmitChangeSet",
+            "OpenProvisionText",
+            "InsertProvision",
+            "AmendBill",
+            "AmendAsImported");
     for (Class<?> command : changing) {
       Act act = new Samples(ASKER).act(command);
       for (Scope scope : List.of(act.scope(), Scope.SERVER)) {
