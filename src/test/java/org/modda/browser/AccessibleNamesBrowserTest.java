@@ -78,6 +78,11 @@ class AccessibleNamesBrowserTest {
     dilnoza.page.locator(".run").first().click();
     assertThat(dilnoza.page.locator("#story-text dd").first()).isVisible();
     everythingIsNamed(dilnoza, 15);
+    dilnoza.opens(law.path() + "/replay?provision=" + law.article(1));
+    assertThat(dilnoza.page.locator("#moment")).not().isEmpty();
+    everythingIsNamed(dilnoza, 20);
+    dilnoza.page.locator("#keys").click();
+    everythingIsNamed(dilnoza, 3);
     Person admin = people.signedIn("admin").opens("/account");
     assertThat(admin.page.locator("#granting")).isVisible();
     everythingIsNamed(admin, 20);
