@@ -78,6 +78,7 @@ class ProvenanceBrowserTest {
     assertEquals(" Azizadan.", reader.page.evaluate("() => document.activeElement.textContent"));
 
     reader.presses("Enter");
+    assertThat(story.locator("blockquote")).hasText("Azizadan.");
     reader.tabsTo("#story-text a[href*='by=']", 10);
     reader.presses("Enter");
     reader.page.waitForURL(Pattern.compile("provenance\\?by="));
