@@ -154,6 +154,7 @@ async function open(answer) {
     title.lang = bill.language;
     say(byId("introduced"), "bill.introduced", {when: () => day(bill.introduced)});
     showName(byId("introducer"), bill.introducedBy);
+    byId("comparison").href = `/bills/${bill.id}/comparison`;
     byId("replay").href = `/bills/${bill.id}/replay`;
     byId("provenance").href = `/bills/${bill.id}/provenance`;
     byId("empty").hidden = bill.provisions.length > 0;

@@ -23,10 +23,7 @@ export function withPaths(comparison, element) {
 }
 
 export function head(unit, comparison) {
-  const whole = unit.before === null ? "ins" : unit.after === null ? "del" : null;
-  const names = bothNames(unit, comparison);
-  const heading = h("h3", {lang: comparison.language, "data-stop": headIsStop(unit)},
-    ...(whole ? [h(whole, {}, ...names)] : names));
+  const heading = h("h3", {lang: comparison.language, "data-stop": headIsStop(unit)}, ...bothNames(unit, comparison));
   return h("header", {}, heading, h("p", {class: "notes"}, ...notes(unit, comparison), permanent(unit)));
 }
 

@@ -201,8 +201,7 @@ function open(bill, provenance, amendments, versions) {
     if (run.dataset.gone !== undefined) {
       story.deleted({provision, ...lost(run)});
     } else {
-      const {revision, text} = law.texts.get(provision);
-      story.standing({provision, at: position, revision, text});
+      story.standing({provision, unit: position, moment: `p${provenance.position}`, text: law.texts.get(provision).text});
     }
     if (byKey) {
       byId("story-title").focus();

@@ -27,12 +27,12 @@ export class Story {
     this.box.hidden = true;
   }
 
-  /** Words that stand: asked of the server. @param at a position in the text at that revision */
-  async standing({provision, at, revision, text}) {
+  /** Words that stand: asked of the server. @param unit of the text, zero-based; @param moment when it was so */
+  async standing({provision, unit, moment, text}) {
     const asked = this.#open();
-    const path = `/api/bills/${this.desk.bill.id}/provisions/${provision}/provenance/${at}`;
+    const path = `/api/bills/${this.desk.bill.id}/provisions/${provision}/provenance/${unit}`;
     try {
-      const story = await api.get(`${path}?revision=${revision}`);
+      const story = await api.get(`${path}?at=${moment}`);
       if (asked === this.#asked) {
         this.#tell(this.#standing(story, text.slice(story.from, story.to)));
       }
@@ -59,7 +59,7 @@ export class Story {
 
   #standing(story, text) {
     const {bill} = this.desk;
-    const {amendment, written} = story;
+    const {amendment, written, carried} = story;
     return [
       quote(text, "span"),
       line("provenance.by", ...this.#who(story.by)),
@@ -67,9 +67,10 @@ export class Story {
       line("provenance.cause", ...causeOf(bill, amendment, story.kind, this.desk.entryOf),
         ...(amendment ? this.#amendment(amendment) : [])),
       ...(story.adoptedBy ? [line("provenance.adoptedBy", showName(h("span", {class: "name"}), story.adoptedBy))] : []),
-      ...(written.provision !== story.provision || story.copied ? [line("provenance.first",
-        h("a", {href: `#p-${written.provision}`, lang: bill.language}, bill.called(written.provision)),
-        ...(story.copied ? [" — ", told("provenance.copied")] : []))] : []),
+      ...(carried ? [line("provenance.first",
+        h("a", {href: `#p-${written.provision}`, lang: bill.language}, bill.called(written.provision))),
+      line("provenance.carried", when(carried.at), " · ", this.#revision(story.provision, carried.revision), " · ",
+        showName(h("span", {class: "name"}), carried.by))] : []),
     ];
   }
 

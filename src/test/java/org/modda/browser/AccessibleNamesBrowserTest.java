@@ -73,6 +73,11 @@ class AccessibleNamesBrowserTest {
     dilnoza.opens(law.path() + "/provisions/" + law.article(1) + "/history");
     assertThat(dilnoza.page.locator("#wording-title")).not().isEmpty();
     everythingIsNamed(dilnoza, 8);
+    dilnoza.opens(law.path() + "/replay?provision=" + law.article(1));
+    assertThat(dilnoza.page.locator("#moment")).not().isEmpty();
+    everythingIsNamed(dilnoza, 20);
+    dilnoza.page.locator("#keys").click();
+    everythingIsNamed(dilnoza, 3);
     Person admin = people.signedIn("admin").opens("/account");
     assertThat(admin.page.locator("#granting")).isVisible();
     everythingIsNamed(admin, 20);

@@ -53,6 +53,8 @@ class LanguagesBrowserTest {
         "/",
         law.path(),
         law.path() + "/provisions/" + law.article(5) + "/history",
+        law.path() + "/replay",
+        law.path() + "/replay?provision=" + law.article(5),
         "/import",
         "/docket-import",
         "/sign-in",

@@ -74,6 +74,12 @@ class PagesBrowserTest {
     aziza.opens(law.path() + "/provisions/" + article + "/history");
     assertThat(aziza.page.locator("#words ins").first()).isVisible();
     picture(aziza, "history");
+    aziza.opens(law.path() + "/replay?provision=" + article);
+    assertThat(aziza.page.locator("#words[data-drawn]")).isVisible();
+    picture(aziza, "replay");
+    aziza.opens(law.path() + "/replay");
+    assertThat(aziza.page.locator("#moment")).not().isEmpty();
+    picture(aziza, "replay-of-bill");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.modda.publication.comparing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionId;
+import org.modda.drafting.ProvisionNumber;
 import org.modda.drafting.outline.Unit;
 import org.modda.publication.comparing.BillComparison.ComparedUnit;
 import org.modda.publication.comparing.BillComparison.Head;
@@ -29,6 +33,10 @@ import org.modda.text.Wording;
  * @param around the units that those stand in and that are not among them, outer before inner
  */
 record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> around) {
+
+  private static final Comparator<ProvisionNumber> BY_NUMBER =
+      Comparator.comparingInt(ProvisionNumber::main)
+          .thenComparingInt(ProvisionNumber::inserted);
 
   /**
    * @param all whether units that are the same are told too
@@ -87,14 +95,27 @@ record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> a
       Set<ProvisionId> moved = MovedUnits.between(before, after);
       Map<Optional<ProvisionId>, List<ProvisionId>> gone = goneAfter(moved);
       Map<ProvisionId, List<Change>> changes = new LinkedHashMap<>();
-      gone.getOrDefault(Optional.<ProvisionId>empty(), List.of())
-          .forEach(id -> changes.put(id, changes(id, moved)));
+      Deque<ProvisionId> waiting =
+          new ArrayDeque<>(gone.getOrDefault(Optional.<ProvisionId>empty(), List.of()));
       for (Unit unit : after.inOrder()) {
+        while (!waiting.isEmpty() && !standsBefore(unit, waiting.getFirst())) {
+          ProvisionId next = waiting.removeFirst();
+          changes.put(next, changes(next, moved));
+        }
         changes.put(unit.id(), changes(unit.id(), moved));
-        gone.getOrDefault(Optional.of(unit.id()), List.of())
-            .forEach(id -> changes.put(id, changes(id, moved)));
+        waiting.addAll(gone.getOrDefault(Optional.of(unit.id()), List.of()));
       }
+      waiting.forEach(id -> changes.put(id, changes(id, moved)));
       return changes;
+    }
+
+    /** Whether a unit is new and has a smaller number than one beside it that is gone. */
+    private boolean standsBefore(Unit unit, ProvisionId gone) {
+      Unit old = before.unit(gone);
+      return old != null
+          && !before.has(unit.id())
+          && Objects.equals(unit.parent(), old.parent())
+          && BY_NUMBER.compare(unit.number(), old.number()) < 0;
     }
 
     /** Units that are gone, by the last one before them that still stands where it stood. */

@@ -15,7 +15,8 @@ class BillHistoryTest {
   private final Random random = new Random(20261125);
   private final LogInMemory log = new LogInMemory();
   private final FoldOfAllEvents fold = new FoldOfAllEvents(log);
-  private final BillHistory live = new BillHistory(new BillWeaves(log, log, log, new KeptInMemory()));
+  private final BillHistory live =
+      new BillHistory(new BillWeaves(log, log, log, new KeptInMemory()));
 
   @Test
   void anyMomentOfAnyBillIsTheFoldOfAllEventsUpToIt() {
@@ -27,7 +28,8 @@ class BillHistoryTest {
       log.tell(random.nextInt(25));
       assertThat(live.now(bill.bill())).isEqualTo(fold.now(bill.bill()));
     }
-    BillHistory readAgain = new BillHistory(new BillWeaves(log, log, follower -> {}, new KeptInMemory()));
+    BillHistory readAgain =
+        new BillHistory(new BillWeaves(log, log, follower -> {}, new KeptInMemory()));
     for (int pair = 0; pair < 1_000; pair++) {
       RandomBill bill = bills.get(random.nextInt(bills.size()));
       BillHistory asked = random.nextBoolean() ? live : readAgain;
