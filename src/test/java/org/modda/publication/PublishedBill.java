@@ -64,11 +64,7 @@ public final class PublishedBill {
     List<String> chosen = List.of(tabled.json().get("id").asString());
     String hash =
         modda
-            .send(
-                "POST",
-                path("/trials"),
-                "kamola",
-                Map.of("amendments", chosen, "order", "GIVEN"))
+            .send("POST", path("/trials"), "kamola", Map.of("amendments", chosen, "order", "GIVEN"))
             .json()
             .get("hash")
             .asString();
