@@ -98,6 +98,23 @@ class AccessibleNamesBrowserTest {
   }
 
   @Test
+  void soItHasOnThePagesOfVersions() {
+    Law law = Law.ofTwoChapters(people.server());
+    Person kamola = people.signedIn("kamola").opens(law.path() + "/versions");
+    kamola.page.locator("#open").click();
+    assertThat(kamola.page.locator("#publishing .primary")).isEnabled();
+    everythingIsNamed(kamola, 12);
+    kamola.page.locator("#publishing select").first().selectOption("COMMITTEE");
+    kamola.page.locator("#publishing textarea").fill("Qoʻmita maʼqulladi.");
+    kamola.page.locator("#publishing .primary").click();
+    assertThat(kamola.page.locator("#v1")).isFocused();
+    everythingIsNamed(kamola, 8);
+    kamola.opens(law.path() + "@v1");
+    assertThat(kamola.page.locator("#marks [data-kind=VERSION]")).hasCount(1);
+    everythingIsNamed(kamola, 12);
+  }
+
+  @Test
   void soItHasOnThePagesOfAmendments() {
     Law law = Law.ofTwoChapters(people.server());
     String one = tabled(law, "aziza", "sinovni tartibga", "sinovlarni");
