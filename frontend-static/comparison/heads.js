@@ -96,3 +96,8 @@ function place(head, state, comparison) {
 export function headIsStop(unit) {
   return unit.is.length > 0 && unit.pieces.every(piece => piece.kind === "same");
 }
+
+/** A link to this place, to be sent to somebody. */
+export function linkTo(unit) {
+  return say(h("a", {class: "meta place", href: `#${placeOf(unit)}`}), "comparison.link");
+}

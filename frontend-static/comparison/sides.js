@@ -1,7 +1,7 @@
 /** The older text on the left and the newer on the right, paragraph beside paragraph. */
 import {h} from "../element.js";
 import {say} from "../i18n.js";
-import {headIsStop, markedName, notes, placeOf} from "./heads.js";
+import {headIsStop, linkTo, markedName, notes, placeOf} from "./heads.js";
 import {withPaths} from "./inline.js";
 import {rows, stands, stood, wording} from "./pieces.js";
 
@@ -19,7 +19,7 @@ function side(state, comparison) {
 
 function element(unit, comparison) {
   return h("article", {class: "unit", id: placeOf(unit), "data-is": unit.is.join(" ")},
-    h("p", {class: "notes"}, ...notes(unit, comparison)),
+    h("p", {class: "notes"}, ...notes(unit, comparison), linkTo(unit)),
     h("div", {class: sameHead(unit) ? "sides same" : "sides"}, headCell(unit, "before", comparison), headCell(unit, "after", comparison)),
     ...rows(unit.pieces).map(row => h("div", {class: isSame(row) ? "sides words same" : "sides words", lang: comparison.language},
       cell("before", row.before.filter(stood), comparison),

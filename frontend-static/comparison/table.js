@@ -37,7 +37,7 @@ function row(unit, comparison) {
   return h("tr", {role: "row", id: placeOf(unit), "data-is": unit.is.join(" ")},
     h("th", {scope: "row", role: "rowheader", class: "what"},
       path && h("span", {class: "path", lang: comparison.language}, path),
-      h("span", {class: "name", lang: comparison.language}, ...name({...head, heading: ""}, comparison)),
+      h("a", {class: "name", href: `#${placeOf(unit)}`, lang: comparison.language}, ...name({...head, heading: ""}, comparison)),
       h("span", {class: "notes"}, ...notes(unit, comparison))),
     cell(unit, "before", stood, comparison),
     cell(unit, "after", stands, comparison));

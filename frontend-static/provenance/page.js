@@ -7,7 +7,7 @@ import {say, t} from "../i18n.js";
 import {openPage} from "../page.js";
 import {showName, whenNamed} from "../names.js";
 import {Law} from "./law.js";
-import {COLOURS, groups, originsOf, places} from "./origins.js";
+import {COLOURS, groups, originsOf, places, runsOf} from "./origins.js";
 import {paint, swatch} from "./paint.js";
 import {Story} from "./story.js";
 import {amendmentName, counted, groupName, inShort, placesTold} from "./tellings.js";
@@ -201,11 +201,15 @@ function open(bill, provenance, amendments, versions) {
     if (run.dataset.gone !== undefined) {
       story.deleted({provision, ...lost(run)});
     } else {
-      story.standing({provision, unit: position, moment: `p${provenance.position}`, text: law.texts.get(provision).text});
+      const one = law.texts.get(provision);
+      const around = runsOf(one).find(({to}) => position < to);
+      story.standing({provision, unit: position, moment: `p${provenance.position}`, text: one.text, run: around});
     }
     if (byKey) {
-      byId("story-title").focus();
+      byId("story-title").focus({preventScroll: true});
     }
+    // Where the story lies over the page, its words stay above it.
+    run.scrollIntoView({block: matchMedia("(max-width: 68rem)").matches ? "start" : "nearest"});
     byId("tip").hidden = true;
   }
 

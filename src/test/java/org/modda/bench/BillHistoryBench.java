@@ -130,6 +130,10 @@ public final class BillHistoryBench {
         "its origins at a random place of the log",
         200,
         i -> provenance.at(TYPED, last - random.nextInt(EDITS)).orElseThrow());
+    String page = "/api/bills/" + TYPED + "/provenance";
+    System.out.printf("its page of origins: %,d bytes%n", size(modda, page));
+    ask("its page of origins over HTTP, warming up", 200, i -> size(modda, page));
+    ask("its page of origins over HTTP", 300, i -> size(modda, page));
     ask("its timeline over HTTP", 50, i -> size(modda, "/api/bills/" + TYPED + "/timeline"));
   }
 

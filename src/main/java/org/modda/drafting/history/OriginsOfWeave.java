@@ -64,6 +64,7 @@ final class OriginsOfWeave {
           new Origin(
               text.provision(),
               revision,
+              text.position(revision),
               text.by(revision),
               text.at(revision),
               revision == 0 ? Origin.Kind.IMPORT : kind,
