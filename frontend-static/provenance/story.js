@@ -4,7 +4,7 @@ import {byId, h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {showName} from "../names.js";
 import {capacity, numbered, told} from "../docket/terms.js";
-import {causeOf, line, person, when} from "./tellings.js";
+import {causeOf, line, person, versionName, when} from "./tellings.js";
 
 /** UTF-16 units of the words that are quoted, and of those around them on each side. */
 const QUOTED = 280;
@@ -13,7 +13,7 @@ const AROUND = 60;
 export class Story {
   #asked = 0;
 
-  /** @param desk `{bill, entryOf, address(change)}`; address: this page, with other words marked */
+  /** @param desk `{bill, entryOf, versionOf, address(change)}`; address: this page, with other words marked */
   constructor(desk) {
     this.desk = desk;
     this.box = byId("story");
@@ -68,6 +68,8 @@ export class Story {
       line("provenance.cause", ...causeOf(bill, amendment, story.kind, this.desk.entryOf),
         ...(amendment ? this.#amendment(amendment) : [])),
       ...(story.adoptedBy ? [line("provenance.adoptedBy", showName(h("span", {class: "name"}), story.adoptedBy))] : []),
+      ...(story.version ? [line("provenance.published",
+        h("a", {href: `/bills/${bill.id}@v${story.version}#p-${story.provision}`}, versionName(this.desk.versionOf(story.version))))] : []),
       ...(carried ? [line("provenance.first",
         h("a", {href: `#p-${written.provision}`, lang: bill.language}, bill.called(written.provision))),
       line("provenance.carried", when(carried.at), " · ", this.#revision(story.provision, carried.revision), " · ",

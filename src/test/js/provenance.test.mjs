@@ -5,18 +5,18 @@ import {Weave} from "../../../frontend-static/provenance/weave.js";
 import {seeded} from "./seeded.mjs";
 import {woven} from "./weaving.mjs";
 
-const TYPED = {kind: "TYPED", amendment: null, adoptedBy: null, first: "p", from: "2026-11-25T10:00:00.000Z", to: "2026-11-25T10:00:00.000Z"};
+const TYPED = {kind: "TYPED", amendment: null, adoptedBy: null, first: "p", version: null, from: "2026-11-25T10:00:00.000Z", to: "2026-11-25T10:00:00.000Z"};
 const provenance = {
   origins: [
-    {...TYPED, by: "dilnoza", kind: "IMPORT", to: "2020-01-01T00:00:00.000Z"},
+    {...TYPED, by: "dilnoza", kind: "IMPORT", version: 1, to: "2020-01-01T00:00:00.000Z"},
     {...TYPED, by: "aziza"},
-    {...TYPED, by: "bobur", kind: "AMENDMENT", amendment: "one", to: "2026-11-01T10:00:00.000Z"},
+    {...TYPED, by: "bobur", kind: "AMENDMENT", amendment: "one", version: 2, to: "2026-11-01T10:00:00.000Z"},
     {...TYPED, by: "aziza", first: "q"},
     {...TYPED, by: "nobody"},
   ],
   provisions: [{id: "p", runs: [10, 0, 3, 1, 5, 0]}, {id: "q", runs: [4, 2, 2, 3]}, {id: "r", runs: []}],
 };
-const context = {entryOf: id => id === "one" ? {capacity: {kind: "PARTY", of: "Adolat"}} : undefined, now: Date.parse("2026-11-25T12:00:00.000Z")};
+const context = {entryOf: id => id === "one" ? {capacity: {kind: "PARTY", of: "Adolat"}} : undefined, versionOf: () => undefined, now: Date.parse("2026-11-25T12:00:00.000Z")};
 const shown = colour => groups(provenance, colour, context).map(({key, characters}) => `${key} ${characters}`);
 
 test("words are counted by each choice, the most first, ages from the newest", () => {
@@ -24,6 +24,12 @@ test("words are counted by each choice, the most first, ages from the newest", (
   assert.deepEqual(shown("amendment"), ["IMPORT 15", "TYPED 5", "one 4"]);
   assert.deepEqual(shown("party"), ["IMPORT 15", "TYPED 5", "PARTY Adolat 4"]);
   assert.deepEqual(shown("age"), ["DAY 5", "MONTH 4", "IMPORT 15"]);
+  assert.deepEqual(shown("version"), ["UNPUBLISHED 5", "2 4", "1 15"]);
+});
+
+test("words of a law with its history are as old as the version that brought them", () => {
+  const versionOf = number => number === 1 ? {number: 1, dated: "2026-11-20"} : undefined;
+  assert.deepEqual(groups(provenance, "age", {...context, versionOf}).map(({key}) => key), ["DAY", "WEEK", "MONTH"]);
 });
 
 test("somebody's words are found where they stand", () => {
