@@ -52,6 +52,7 @@ final class LiveWeave {
   private final AtomicBoolean keeping = new AtomicBoolean();
   private volatile int weight = 1;
   private volatile boolean unknown;
+  private volatile boolean isTold = true;
 
   LiveWeave(BillId bill, BillWeaves all) {
     this.bill = bill;
@@ -64,6 +65,14 @@ final class LiveWeave {
     if (count.incrementAndGet() == MOST_WAITING) {
       Thread.startVirtualThread(() -> ask(now -> now));
     }
+  }
+
+  /**
+   * From now on the log tells it nothing more: whoever still asks it gets what it reads itself.
+   * Said before the first event that it is not told.
+   */
+  void dropped() {
+    isTold = false;
   }
 
   /** Beside the path of whoever asks; they wait only while the bytes are made. */
@@ -95,6 +104,10 @@ final class LiveWeave {
       throw failure;
     }
     unknown = !present.isIntroduced();
+    if (unknown) {
+      // Its texts may be there already, and are read from their streams once it is.
+      weave = null;
+    }
     return unknown ? Optional.empty() : Optional.ofNullable(question.apply(present));
   }
 
@@ -118,7 +131,9 @@ final class LiveWeave {
       count.decrementAndGet();
       take(present, next);
     }
-    reached = Math.max(reached, told);
+    if (isTold) {
+      reached = Math.max(reached, told);
+    }
     readOn(present, all.log().end());
     if (sinceKept >= WORTH_KEEPING && keeping.compareAndSet(false, true)) {
       sinceKept = 0;
