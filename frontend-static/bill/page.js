@@ -154,16 +154,20 @@ async function open(answer) {
     title.lang = bill.language;
     say(byId("introduced"), "bill.introduced", {when: () => day(bill.introduced)});
     showName(byId("introducer"), bill.introducedBy);
+    byId("comparison").href = `/bills/${bill.id}/comparison`;
     byId("replay").href = `/bills/${bill.id}/replay`;
     byId("provenance").href = `/bills/${bill.id}/provenance`;
     byId("empty").hidden = bill.provisions.length > 0;
   }
 
   async function countVersions() {
-    const {versions} = await api.get(`${path}/versions`);
+    const answer = await api.get(`${path}/versions`).catch(() => null);
+    if (answer === null) {
+      return;
+    }
     const link = byId("versions-link");
     link.href = `/bills/${bill.id}/versions`;
-    say(link, "bill.versions", {count: versions.length});
+    say(link, "bill.versions", {count: answer.versions.length});
     byId("versions").hidden = false;
   }
 

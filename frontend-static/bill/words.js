@@ -38,7 +38,7 @@ export function inline(text, labelOf) {
 }
 
 /** The beginning of an item in a list within a text: "1) ", "9¹) ", "a) ". */
-const ITEM = /^(?:\d{1,3}[⁰¹²³⁴-⁹]*|\p{Ll}ʻ?)\)\s/u;
+export const ITEM = /^(?:\d{1,3}[⁰¹²³⁴-⁹]*|\p{Ll}ʻ?)\)\s/u;
 
 function paragraph(line, labelOf) {
   const element = h("p", {class: ITEM.test(line) ? "item" : null}, ...inline(line, labelOf));

@@ -10,30 +10,54 @@ export const placeOf = unit => `c-${unit.id}`;
 /** "Article 9. Heading" of one state as nodes. */
 export function name(head, comparison) {
   const number = numberNodes(comparison.designation(head));
-  const between = number.length > 0 && head.heading ? (head.number.printed ? " " : ". ") : "";
-  const nodes = [...number, between, head.heading].filter(node => node !== "");
+  const nodes = [...number, number.length > 0 && head.heading ? between(head) : "", head.heading].filter(node => node !== "");
   return nodes.length > 0 ? nodes : [say(h("span"), `kind.${head.kind}`)];
 }
 
-/** The name in both states, where they differ the old one as deleted and the new one as inserted. */
-export function bothNames({before, after}, comparison) {
+/** The name in one state, with what of it differs from the other state marked. */
+export function markedName(unit, state, comparison) {
+  const head = unit[state];
+  const other = unit[state === "before" ? "after" : "before"];
+  const mark = state === "before" ? "del" : "ins";
+  if (other === null) {
+    return [h(mark, {}, ...name(head, comparison))];
+  }
+  const number = comparison.designation(head);
+  const isNumbered = plain(number) !== "";
+  const parts = [
+    marked(plain(number) !== plain(comparison.designation(other)), mark, numberNodes(number)),
+    isNumbered && head.heading ? [between(head)] : [],
+    marked(head.heading !== other.heading, mark, head.heading ? [head.heading] : []),
+  ].flat();
+  return parts.length > 0 ? parts : name(head, comparison);
+}
+
+/** The name in both states at once: what was, struck out, before what is. */
+export function bothNames(unit, comparison) {
+  const {before, after} = unit;
   if (before === null || after === null) {
-    return name(before ?? after, comparison);
+    return markedName(unit, before ? "before" : "after", comparison);
   }
-  const parts = [];
-  const numbers = [before, after].map(head => plain(comparison.designation(head)));
-  if (numbers[0] !== numbers[1]) {
-    parts.push(h("del", {}, ...numberNodes(comparison.designation(before))), " ",
-      h("ins", {}, ...numberNodes(comparison.designation(after))));
-  } else {
-    parts.push(...numberNodes(comparison.designation(after)));
-  }
-  if (before.heading !== after.heading) {
-    parts.push(parts.length > 0 ? ". " : "", h("del", {}, before.heading), " ", h("ins", {}, after.heading));
-  } else if (after.heading) {
-    parts.push(numbers[1] ? (after.number.printed ? " " : ". ") : "", after.heading);
-  }
+  const numbers = [before, after].map(head => comparison.designation(head));
+  const headings = [before, after].map(head => head.heading);
+  const parts = [
+    ...both(...numbers.map(number => numberNodes(number)), plain(numbers[0]) !== plain(numbers[1])),
+    ...(plain(numbers[1]) && (headings[0] || headings[1]) ? [between(after)] : []),
+    ...both(...headings.map(heading => (heading ? [heading] : [])), headings[0] !== headings[1]),
+  ];
   return parts.length > 0 ? parts : name(after, comparison);
+}
+
+function both(before, after, differ) {
+  return differ ? [...marked(true, "del", before), " ", ...marked(true, "ins", after)] : after;
+}
+
+function marked(differs, mark, nodes) {
+  return differs && nodes.length > 0 ? [h(mark, {}, ...nodes)] : nodes;
+}
+
+function between({number}) {
+  return number.printed ? " " : ". ";
 }
 
 /** Where the unit stands, and a note for each thing that happened to it. */
@@ -73,7 +97,7 @@ export function headIsStop(unit) {
   return unit.is.length > 0 && unit.pieces.every(piece => piece.kind === "same");
 }
 
-/** A link to this place. */
-export function linkHere(unit) {
-  return h("a", {class: "here", href: `#${placeOf(unit)}`, "aria-hidden": "true", tabindex: -1}, "#");
+/** A link to this place, to be sent to somebody. */
+export function linkTo(unit) {
+  return say(h("a", {class: "meta place", href: `#${placeOf(unit)}`}), "comparison.link");
 }

@@ -1,7 +1,6 @@
 /** One text with what went and what came marked in it. */
 import {h} from "../element.js";
-import {say} from "../i18n.js";
-import {bothNames, headIsStop, notes, pathLine, placeOf} from "./heads.js";
+import {bothNames, headIsStop, linkTo, notes, pathLine, placeOf} from "./heads.js";
 import {wording} from "./pieces.js";
 
 export function showInline(container, comparison) {
@@ -22,14 +21,7 @@ export function withPaths(comparison, element) {
   });
 }
 
-export function head(unit, comparison) {
-  const whole = unit.before === null ? "ins" : unit.after === null ? "del" : null;
-  const names = bothNames(unit, comparison);
-  const heading = h("h3", {lang: comparison.language, "data-stop": headIsStop(unit)},
-    ...(whole ? [h(whole, {}, ...names)] : names));
-  return h("header", {}, heading, h("p", {class: "notes"}, ...notes(unit, comparison), permanent(unit)));
-}
-
-function permanent(unit) {
-  return say(h("a", {class: "meta", href: `#${placeOf(unit)}`}), "comparison.link");
+function head(unit, comparison) {
+  const heading = h("h3", {lang: comparison.language, "data-stop": headIsStop(unit)}, ...bothNames(unit, comparison));
+  return h("header", {}, heading, h("p", {class: "notes"}, ...notes(unit, comparison), linkTo(unit)));
 }

@@ -115,7 +115,9 @@ function show() {
   announce(byId("summary").textContent);
 }
 
-const view = () => byId("view").querySelector("input:checked").value;
+function view() {
+  return byId("view").querySelector("input:checked").value;
+}
 
 function readView(asked) {
   const chosen = byId("view").querySelector(`input[value="${CSS.escape(asked.get("view") ?? "inline")}"]`);

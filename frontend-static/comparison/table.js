@@ -1,7 +1,7 @@
 /** The table of comparison as parliaments print it: old wording and new wording, a row for each provision. */
 import {h} from "../element.js";
 import {say} from "../i18n.js";
-import {headIsStop, name, notes, pathLine, placeOf} from "./heads.js";
+import {headIsStop, markedName, name, notes, pathLine, placeOf} from "./heads.js";
 import {stands, stood, wording} from "./pieces.js";
 
 /** Roles are said, since a narrow screen shows rows and cells as blocks. */
@@ -37,7 +37,7 @@ function row(unit, comparison) {
   return h("tr", {role: "row", id: placeOf(unit), "data-is": unit.is.join(" ")},
     h("th", {scope: "row", role: "rowheader", class: "what"},
       path && h("span", {class: "path", lang: comparison.language}, path),
-      h("span", {class: "name", lang: comparison.language}, ...name({...head, heading: ""}, comparison)),
+      h("a", {class: "name", href: `#${placeOf(unit)}`, lang: comparison.language}, ...name({...head, heading: ""}, comparison)),
       h("span", {class: "notes"}, ...notes(unit, comparison))),
     cell(unit, "before", stood, comparison),
     cell(unit, "after", stands, comparison));
@@ -52,14 +52,6 @@ function cell(unit, state, chosen, comparison) {
   }
   const pieces = unit.pieces.filter(chosen);
   return h("td", {role: "cell", class: `${state} words`, lang: comparison.language}, label,
-    h("p", {class: "over", "data-stop": state === "after" && headIsStop(unit)}, ...overWords(unit, state, comparison)),
+    h("p", {class: "over", "data-stop": state === "after" && headIsStop(unit)}, ...markedName(unit, state, comparison)),
     ...wording(pieces, comparison));
-}
-
-function overWords(unit, state, comparison) {
-  const other = unit[state === "before" ? "after" : "before"];
-  const nodes = name(unit[state], comparison);
-  const same = other && JSON.stringify([other.number, other.heading])
-    === JSON.stringify([unit[state].number, unit[state].heading]);
-  return same ? nodes : [h(state === "before" ? "del" : "ins", {}, ...nodes)];
 }

@@ -21,7 +21,8 @@ export class Moment {
     const {entry, provision, revision} = at;
     const {by, instant, cause} = this.#facts(at, weave);
     const written = entry.kind === "WORDS";
-    say(byId("moment"), written ? "replay.at" : "replay.act", {revision, last: weave?.revision ?? entry.last});
+    say(byId("moment"), written ? "replay.at" : "replay.step",
+      {revision, last: weave?.revision ?? entry.last, step: at.index + 1, steps: this.desk.film.entries.length});
     byId("who").replaceChildren(...names(by), " · ", when(instant));
     byId("cause").replaceChildren(causeOf(this.desk, cause) ?? "");
     byId("count").replaceChildren(written && weave ? counted(weave.count(revision)) : "");

@@ -113,7 +113,9 @@ function run(desk) {
     const bar = document.querySelector(".top");
     const top = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
     room = {top: top + 8, bottom: innerHeight - byId("transport").offsetHeight - 8};
-    document.documentElement.style.setProperty("--transport", `${byId("transport").offsetHeight}px`);
+    const {style} = document.documentElement;
+    style.setProperty("--transport", `${byId("transport").offsetHeight}px`);
+    style.setProperty("--above", `${byId("film").offsetTop}px`);
     ledger.keepInView();
   }
 

@@ -15,6 +15,7 @@ export class Screening {
   #way = null;
   #waiting = false;
   #addressed = 0;
+  #later = null;
 
   /**
    * @param on `shown(at, weave, still)`, `playing(does)`, `rested(at, weave, aloud)`, `failed(refusal)`;
@@ -122,6 +123,7 @@ export class Screening {
     this.#waiting = at.provision !== null && !weave;
     byId("words").setAttribute("aria-busy", this.#waiting);
     byId("words").hidden = at.provision === null;
+    byId("legend").hidden ||= !weave;
     this.on.shown(at, weave, !passing);
     if (weave) {
       this.#showWords(weave, at, passing);
@@ -136,8 +138,16 @@ export class Screening {
     const newest = at.entry.kind === "WORDS" && at.revision > 0 ? at.revision : -1;
     this.#stage.show(weave, {since, now: at.revision, newest}, passing);
     byId("legend").hidden = since === at.revision;
-    say(byId("legend-ins"), since > at.revision ? "replay.insertedLater" : "history.inserted");
-    say(byId("legend-del"), since > at.revision ? "replay.deletedLater" : "history.deleted");
+    this.#explain(since > at.revision);
+  }
+
+  /** @param later whether the film is compared with what came later */
+  #explain(later) {
+    if (this.#later !== later) {
+      this.#later = later;
+      say(byId("legend-ins"), later ? "replay.insertedLater" : "history.inserted");
+      say(byId("legend-del"), later ? "replay.deletedLater" : "history.deleted");
+    }
   }
 
   /** What comes next is here when the film comes to it. */

@@ -4,7 +4,7 @@
  * all is there: `data-drawn` says that it is.
  */
 import {h} from "../element.js";
-import {inline} from "../bill/words.js";
+import {inline, ITEM} from "../bill/words.js";
 import {Frame} from "./frame.js";
 
 /** Time in each frame for paragraphs that nobody sees (ms). */
@@ -132,7 +132,10 @@ export class Stage {
 
   #draw(head) {
     this.#stale.delete(head);
-    this.#heads[head].replaceChildren(...this.frame.pieces(head).flatMap(piece => this.#nodes(piece)));
+    const pieces = this.frame.pieces(head);
+    const paragraph = this.#heads[head];
+    paragraph.replaceChildren(...pieces.flatMap(piece => this.#nodes(piece)));
+    paragraph.classList.toggle("item", ITEM.test(pieces.find(({text}) => text)?.text ?? ""));
   }
 
   #nodes({kind, text, fresh, place}) {

@@ -28,7 +28,7 @@ final class Hunks {
   }
 
   List<Hunk> of(CommonTokens common) {
-    return joined(shifted(changes(common)));
+    return joined(shifted(changes(common))).stream().map(this::trimmed).toList();
   }
 
   private List<Hunk> changes(CommonTokens common) {
@@ -129,6 +129,23 @@ final class Hunks {
     return blank
         || (words == 0 && replaced)
         || (words <= WORDS_BETWEEN && units <= Math.min(size(one), size(next)));
+  }
+
+  /** Without what is the same at both ends, now that it has been joined. */
+  private Hunk trimmed(Hunk hunk) {
+    int fromA = hunk.fromA();
+    int fromB = hunk.fromB();
+    while (fromA < hunk.toA() && fromB < hunk.toB() && before.id(fromA) == after.id(fromB)) {
+      fromA++;
+      fromB++;
+    }
+    int toA = hunk.toA();
+    int toB = hunk.toB();
+    while (toA > fromA && toB > fromB && before.id(toA - 1) == after.id(toB - 1)) {
+      toA--;
+      toB--;
+    }
+    return new Hunk(fromA, toA, fromB, toB);
   }
 
   private static boolean isReplacement(Hunk hunk) {

@@ -47,7 +47,7 @@ public final class HistoryBench {
     try (RunningModda modda = RunningModda.start("modda.live.submissions-per-second=100000")) {
       Texts texts = modda.context().getBean(Texts.class);
       NewBill whole = modda.newBill("");
-      ProvisionId typed = write(modda, whole, trace, trace.patches().size());
+      ProvisionId typed = write(modda, whole, "", trace, trace.patches().size());
       System.out.printf("%d revisions of one text%n", texts.revision(typed));
       Random random = new Random(1);
       int revisions = trace.patches().size();
@@ -62,7 +62,7 @@ public final class HistoryBench {
           i -> get(modda, whole, "?revision=" + random.nextInt(revisions)));
 
       NewBill long40 = modda.newBill("");
-      ProvisionId forty = write(modda, long40, trace, 40_000);
+      ProvisionId forty = write(modda, long40, "", trace, 40_000);
       ask("latest text of 40,000 revisions", QUESTIONS, i -> texts.latest(forty));
       ask(
           "opening a provision of 40,000 revisions over the socket",
@@ -74,15 +74,18 @@ public final class HistoryBench {
     System.exit(0);
   }
 
-  /** Writes the trace's edits as the provision's revisions, and waits until the views have them. */
-  private static ProvisionId write(RunningModda modda, NewBill law, Trace trace, int edits) {
+  /**
+   * Writes the trace's edits before a first wording, as the provision's revisions, and waits until
+   * the views have them.
+   */
+  static ProvisionId write(RunningModda modda, NewBill law, String first, Trace trace, int edits) {
     EventStorageEngine engine = modda.context().getBean(EventStorageEngine.class);
     BillId bill = new BillId(law.bill());
     ProvisionId provision = new ProvisionId(law.provision());
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(first);
     List<DomainEventMessage<?>> commit = new ArrayList<>();
     Instant at = Instant.parse("2026-01-01T00:00:00Z");
-    commit.add(message(provision, 0, new ProvisionTextOpened(bill, provision, "", BY, at)));
+    commit.add(message(provision, 0, new ProvisionTextOpened(bill, provision, first, BY, at)));
     engine.appendEvents(commit);
     commit.clear();
     for (int i = 1; i <= edits; i++) {

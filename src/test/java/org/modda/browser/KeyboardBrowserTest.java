@@ -78,6 +78,9 @@ class KeyboardBrowserTest {
     walks(dilnoza, 12);
     dilnoza.opens(law.path() + "/provisions/" + law.article(1) + "/history");
     walks(dilnoza, 9);
+    dilnoza.opens(law.path() + "/replay?provision=" + law.article(1));
+    assertThat(dilnoza.page.locator("#moment")).not().isEmpty();
+    walks(dilnoza, 22);
   }
 
   @Test

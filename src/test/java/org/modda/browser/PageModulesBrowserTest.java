@@ -15,7 +15,18 @@ class PageModulesBrowserTest {
   @RegisterExtension final People people = new People();
 
   @ParameterizedTest
-  @ValueSource(strings = {"convergence", "session", "joining", "words", "suggestion", "replay"})
+  @ValueSource(
+      strings = {
+        "convergence",
+        "session",
+        "joining",
+        "words",
+        "suggestion",
+        "replay",
+        "stops",
+        "provenance",
+        "parts"
+      })
   void whatIsTrueInNodeIsTrueInTheBrowser(String file) {
     Person reader = people.visitor().opens("/");
     Served.to(reader.page);

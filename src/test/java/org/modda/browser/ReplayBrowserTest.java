@@ -16,7 +16,9 @@ import org.modda.running.Awaiting;
 import org.modda.running.LiveEditor;
 import org.modda.running.RunningModda.NewBill;
 
-/** The history as a film: with the keyboard, beside any point, to people and amendments, by links. */
+/**
+ * The history as a film: with the keyboard, beside any point, to people and amendments, by links.
+ */
 class ReplayBrowserTest {
 
   private static final String FIRST = "Murojaat oʻn besh kun ichida koʻriladi.\nJavob yoziladi.";
@@ -150,12 +152,10 @@ class ReplayBrowserTest {
         Tabling.tabled(
             people.server(), "aziza", law.bill(), law.provision(), "koʻriladi", "javob beriladi");
     adopt(amendment);
-    Person reader =
-        people.visitor().opens("/bills/" + law.bill() + "/amendments/" + amendment);
+    Person reader = people.visitor().opens("/bills/" + law.bill() + "/amendments/" + amendment);
     reader.page.locator("#acts a[href*='/replay']").click();
 
-    assertThat(reader.page.locator("#cause a"))
-        .hasText(said("amendment.number", "number", "1"));
+    assertThat(reader.page.locator("#cause a")).hasText(said("amendment.number", "number", "1"));
     assertThat(reader.page.locator("#words del")).hasText("koʻriladi");
     assertThat(reader.page.locator("#words ins")).hasText("javob beriladi");
     reader.presses("End");
@@ -171,8 +171,9 @@ class ReplayBrowserTest {
   void theFilmOfABillCrossesItsProvisionsAndTellsWhatWasDoneToItsTree() {
     renumber(5);
     Person reader = people.visitor().opens("/bills/" + law.bill() + "/replay");
-    assertThat(reader.page.locator("#act")).hasText(
-        said("replay.tree.RENUMBERED_TO", "before", "1-modda").replace("{after}", "5-modda"));
+    assertThat(reader.page.locator("#act"))
+        .hasText(
+            said("replay.tree.RENUMBERED_TO", "before", "1-modda").replace("{after}", "5-modda"));
     assertEquals(text(last), shown(reader, "same", "inserted"));
 
     reader.presses("ArrowLeft");
@@ -250,12 +251,7 @@ class ReplayBrowserTest {
   }
 
   private String text(int revision) {
-    return people
-        .server()
-        .get(path() + "?revision=" + revision)
-        .json()
-        .get("text")
-        .asString();
+    return people.server().get(path() + "?revision=" + revision).json().get("text").asString();
   }
 
   private int revision() {
@@ -270,10 +266,7 @@ class ReplayBrowserTest {
   private void write(String handle, String words, String by) {
     try (LiveEditor editor =
         LiveEditor.open(
-            people.server().url(),
-            law.bill(),
-            law.provision(),
-            people.server().cookie(handle))) {
+            people.server().url(), law.bill(), law.provision(), people.server().cookie(handle))) {
       int from = editor.text().indexOf(words);
       editor.replace(from, from + words.length(), "");
       Awaiting.untilTrue(editor::isSettled);
@@ -285,27 +278,43 @@ class ReplayBrowserTest {
   }
 
   private void publish() {
-    send("POST", "/versions", "dilnoza",
-        Map.of("stage", "COMMITTEE", "title", "", "reasons", "Sinov."), 201);
+    send(
+        "POST",
+        "/versions",
+        "dilnoza",
+        Map.of("stage", "COMMITTEE", "title", "", "reasons", "Sinov."),
+        201);
   }
 
   private void adopt(String amendment) {
     String hash =
         people
             .server()
-            .send("POST", "/api/bills/" + law.bill() + "/trials", "kamola",
+            .send(
+                "POST",
+                "/api/bills/" + law.bill() + "/trials",
+                "kamola",
                 Map.of("amendments", List.of(amendment), "order", "GIVEN"))
             .json()
             .get("hash")
             .asString();
-    send("POST", "/adoptions", "kamola", Map.of("amendments", List.of(amendment), "hash", hash), 201);
+    send(
+        "POST",
+        "/adoptions",
+        "kamola",
+        Map.of("amendments", List.of(amendment), "hash", hash),
+        201);
     Awaiting.untilTrue(
         () -> people.servedText(law.bill(), law.provision()).contains("javob beriladi"));
   }
 
   private void renumber(int main) {
-    send("PATCH", "/provisions/" + law.provision(), "dilnoza",
-        Map.of("number", Map.of("main", main, "inserted", 0)), 200);
+    send(
+        "PATCH",
+        "/provisions/" + law.provision(),
+        "dilnoza",
+        Map.of("number", Map.of("main", main, "inserted", 0)),
+        200);
   }
 
   private void send(String method, String path, String handle, Object body, int status) {

@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 class BillWeaves {
 
   /** Bytes of all bills together, about. */
-  private static final long KEPT = 256L << 20;
+  private static final long KEPT = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 6);
 
   /** UTF-16 units of texts at some of their revisions. */
-  private static final long SHOWN = 16L << 20;
+  private static final long SHOWN = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 64);
 
   private final Streams streams;
   private final WholeLog log;

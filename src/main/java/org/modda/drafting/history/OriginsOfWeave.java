@@ -58,17 +58,17 @@ final class OriginsOfWeave {
     Origin origin = known[revision];
     if (origin == null) {
       WovenText.Cause cause = text.cause(revision);
-      boolean amended = cause != null && bill.isAmendment(cause.id());
+      String amendment = cause != null && bill.isAmendment(cause.id()) ? cause.id() : null;
+      Origin.Kind kind = amendment == null ? Origin.Kind.TYPED : Origin.Kind.AMENDMENT;
       origin =
           new Origin(
               text.provision(),
               revision,
+              text.position(revision),
               text.by(revision),
               text.at(revision),
-              revision == 0
-                  ? Origin.Kind.IMPORT
-                  : amended ? Origin.Kind.AMENDMENT : Origin.Kind.TYPED,
-              amended ? cause.id() : null);
+              revision == 0 ? Origin.Kind.IMPORT : kind,
+              amendment);
       known[revision] = origin;
     }
     return origin;

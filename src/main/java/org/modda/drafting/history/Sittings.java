@@ -31,8 +31,7 @@ final class Sittings {
    */
   static List<Timeline.Words> of(WovenText text, long introduced, long pause) {
     Sittings sittings = new Sittings(text, pause);
-    boolean wasOpenedWithWords =
-        text.position(0) > introduced && text.weave().inserted(0) > 0;
+    boolean wasOpenedWithWords = text.position(0) > introduced && text.weave().inserted(0) > 0;
     sittings.divide(wasOpenedWithWords ? 0 : 1);
     return sittings.all;
   }

@@ -75,8 +75,7 @@ final class Steps {
               && act.position() == before.position() + 1
               && act.written() == before.written()
               && act.event().at().equals(before.event().at());
-      amended =
-          act.event() instanceof BillAmended next ? next : goesOn ? amended : null;
+      amended = act.event() instanceof BillAmended next ? next : goesOn ? amended : null;
       add(act, amended == null ? null : amended.cause());
       before = act;
     }

@@ -16,7 +16,7 @@ import org.modda.text.Weave;
  *     −1
  * @param at milliseconds since 1970 of revision 0, then of each revision after the one before it
  * @param by for each revision the place of its author in {@code people}
- * @param cause for each revision that has one its number, and the place in {@code causes}
+ * @param causeOf for each revision that has one its number, and the place in {@code causes}
  */
 record WeaveOfText(
     ProvisionId provision,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.modda.identity.AccountId;
 import org.modda.text.WeaveBytes;
 
@@ -90,7 +91,7 @@ final class WeaveWriter {
     for (int i = 0; i < copies.count(); i++) {
       writeNumber(copies.first(i), out);
       writeNumber(copies.length(i), out);
-      writeNumber(numbers.get(copies.source(i)), out);
+      writeNumber(numberOf(copies.source(i)), out);
       writeNumber(copies.sourceFirst(i), out);
     }
   }
@@ -98,12 +99,16 @@ final class WeaveWriter {
   private void cuts(CopiedWords copied) throws IOException {
     writeNumber(copied.cuts().size(), out);
     for (CopiedWords.Source cut : copied.cuts()) {
-      writeNumber(numbers.get(cut.text()), out);
+      writeNumber(numberOf(cut.text()), out);
       int[] stretches = cut.stretches();
       writeNumber(stretches.length, out);
       for (int number : stretches) {
         writeNumber(number, out);
       }
     }
+  }
+
+  private int numberOf(WovenText text) {
+    return Objects.requireNonNull(numbers.get(text));
   }
 }

@@ -2,25 +2,15 @@ package org.modda.publication.comparing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionId;
-import org.modda.drafting.outline.Unit;
 import org.modda.publication.comparing.BillComparison.ComparedUnit;
-import org.modda.publication.comparing.BillComparison.Head;
 import org.modda.publication.comparing.BillComparison.Heading;
 import org.modda.publication.comparing.BillComparison.Kind;
 import org.modda.publication.comparing.BillComparison.PieceOfText;
 import org.modda.publication.comparing.BillComparison.Summary;
-import org.modda.text.Compared;
 import org.modda.text.Piece;
-import org.modda.text.TextComparison;
-import org.modda.text.Wording;
 
 /**
  * What differs between two states whose units have the same ids.
@@ -44,7 +34,7 @@ record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> a
             units.add(comparing.unit(id, is, pieces.get(id)));
           }
         });
-    return new ComparedStates(summary(units), List.copyOf(units), comparing.around(units));
+    return new ComparedStates(summary(units), List.copyOf(units), new Surroundings(before, after).of(units));
   }
 
   private static Summary summary(List<ComparedUnit> units) {
@@ -78,131 +68,5 @@ record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> a
         .flatMap(unit -> unit.pieces().stream())
         .mapToInt(piece -> piece.text().length())
         .sum();
-  }
-
-  private record Comparing(State before, State after, Lineage lineage) {
-
-    /** Of every unit of either state, in the order in which they are told. */
-    Map<ProvisionId, List<Change>> changes() {
-      Set<ProvisionId> moved = MovedUnits.between(before, after);
-      Map<Optional<ProvisionId>, List<ProvisionId>> gone = goneAfter(moved);
-      Map<ProvisionId, List<Change>> changes = new LinkedHashMap<>();
-      gone.getOrDefault(Optional.<ProvisionId>empty(), List.of())
-          .forEach(id -> changes.put(id, changes(id, moved)));
-      for (Unit unit : after.inOrder()) {
-        changes.put(unit.id(), changes(unit.id(), moved));
-        gone.getOrDefault(Optional.of(unit.id()), List.of())
-            .forEach(id -> changes.put(id, changes(id, moved)));
-      }
-      return changes;
-    }
-
-    /** Units that are gone, by the last one before them that still stands where it stood. */
-    private Map<Optional<ProvisionId>, List<ProvisionId>> goneAfter(Set<ProvisionId> moved) {
-      Map<Optional<ProvisionId>, List<ProvisionId>> gone = new HashMap<>();
-      Optional<ProvisionId> standing = Optional.empty();
-      for (Unit unit : before.inOrder()) {
-        if (!after.has(unit.id())) {
-          gone.computeIfAbsent(standing, id -> new ArrayList<>()).add(unit.id());
-        } else if (!moved.contains(unit.id())) {
-          standing = Optional.of(unit.id());
-        }
-      }
-      return gone;
-    }
-
-    private List<Change> changes(ProvisionId id, Set<ProvisionId> moved) {
-      Unit old = before.unit(id);
-      Unit now = after.unit(id);
-      if (old == null) {
-        return List.of(lineage.splitFrom().containsKey(id) ? Change.SPLIT : Change.INSERTED);
-      }
-      if (now == null) {
-        return List.of(lineage.mergedInto().containsKey(id) ? Change.MERGED : Change.REPEALED);
-      }
-      List<Change> changes = new ArrayList<>(1);
-      if (!before.text(id).equals(after.text(id))) {
-        changes.add(Change.CHANGED);
-      }
-      if (moved.contains(id)) {
-        changes.add(Change.MOVED);
-      }
-      if (!old.number().equals(now.number())) {
-        changes.add(Change.RENUMBERED);
-      }
-      if (!old.heading().equals(now.heading())) {
-        changes.add(Change.RENAMED);
-      }
-      return changes;
-    }
-
-    /** The words of all units whose words differ, compared together so that moves are seen. */
-    Map<ProvisionId, List<PieceOfText>> pieces(Map<ProvisionId, List<Change>> changes) {
-      List<ProvisionId> differing =
-          changes.keySet().stream().filter(id -> !before.text(id).equals(after.text(id))).toList();
-      List<Compared> compared =
-          TextComparison.of(
-              differing.stream().map(id -> new Wording(before.text(id), after.text(id))).toList());
-      Map<ProvisionId, List<PieceOfText>> pieces = new HashMap<>();
-      for (int i = 0; i < differing.size(); i++) {
-        pieces.put(
-            differing.get(i),
-            compared.get(i).pieces().stream().map(piece -> piece(piece, differing)).toList());
-      }
-      return pieces;
-    }
-
-    private static PieceOfText piece(Piece piece, List<ProvisionId> texts) {
-      Kind kind =
-          switch (piece.kind()) {
-            case SAME -> Kind.SAME;
-            case INSERTED -> Kind.INSERTED;
-            case DELETED -> Kind.DELETED;
-            case MOVED_FROM -> Kind.MOVED_FROM;
-            case MOVED_TO -> Kind.MOVED_TO;
-          };
-      return piece.move() == 0
-          ? new PieceOfText(kind, piece.text(), null, null)
-          : new PieceOfText(kind, piece.text(), piece.move(), texts.get(piece.elsewhere()));
-    }
-
-    ComparedUnit unit(ProvisionId id, List<Change> is, @Nullable List<PieceOfText> differing) {
-      ProvisionId partner =
-          is.contains(Change.SPLIT)
-              ? lineage.splitFrom().get(id)
-              : is.contains(Change.MERGED) ? lineage.mergedInto().get(id) : null;
-      List<PieceOfText> pieces = differing;
-      if (pieces == null) {
-        String text = after.text(id);
-        pieces = text.isEmpty() ? List.of() : List.of(new PieceOfText(Kind.SAME, text, null, null));
-      }
-      return new ComparedUnit(
-          id, is, partner, Head.of(before.unit(id)), Head.of(after.unit(id)), pieces);
-    }
-
-    List<Heading> around(List<ComparedUnit> units) {
-      Map<ProvisionId, Heading> around = new LinkedHashMap<>();
-      for (ComparedUnit unit : units) {
-        Head head = Objects.requireNonNullElse(unit.after(), unit.before());
-        around(head.parent(), around);
-        if (unit.before() != null) {
-          around(unit.before().parent(), around);
-        }
-      }
-      units.forEach(unit -> around.remove(unit.id()));
-      return List.copyOf(around.values());
-    }
-
-    private void around(@Nullable ProvisionId parent, Map<ProvisionId, Heading> around) {
-      if (parent == null || around.containsKey(parent)) {
-        return;
-      }
-      Unit unit = after.has(parent) ? after.unit(parent) : before.unit(parent);
-      if (unit != null) {
-        around(unit.parent(), around);
-        around.put(
-            parent, new Heading(parent, unit.parent(), unit.kind(), unit.number(), unit.heading()));
-      }
-    }
   }
 }

@@ -105,7 +105,8 @@ final class EveryOrigin {
   }
 
   private void carry(WordsDecided event, ProvisionId into, List<One> put) {
-    ProvisionId from = event instanceof ProvisionSplit s ? s.provision() : ((ProvisionMerged) event).provision();
+    ProvisionId from =
+        event instanceof ProvisionSplit s ? s.provision() : ((ProvisionMerged) event).provision();
     for (AmendedText text : event.texts()) {
       if (text.provision().equals(from) && !into.equals(from)) {
         List<One> source = text(from, text.base());
@@ -145,8 +146,7 @@ final class EveryOrigin {
     List<One> all = source.all;
     for (int i = lowest; i + 40 <= highest; i++) {
       for (int j = 0; j + 40 <= all.size(); j++) {
-        boolean goesBack =
-            i > lowest && j > 0 && insert.charAt(i - 1) == all.get(j - 1).character;
+        boolean goesBack = i > lowest && j > 0 && insert.charAt(i - 1) == all.get(j - 1).character;
         int length = 0;
         while (!goesBack
             && i + length < highest
@@ -183,7 +183,8 @@ final class EveryOrigin {
   private static boolean isInside(String text, int place) {
     return place > 0
         && place < text.length()
-        && text.substring(place - 1, place + 1).matches("[\\p{L}\\p{N}\\p{Cs}'ʻʼ‘’`]{2}|[\\x{10000}-\\x{10FFFF}]");
+        && text.substring(place - 1, place + 1)
+            .matches("[\\p{L}\\p{N}\\p{Cs}'ʻʼ‘’`]{2}|[\\x{10000}-\\x{10FFFF}]");
   }
 
   private static boolean isLow(String text, int place) {

@@ -32,7 +32,8 @@ class ProvenanceLawsTest {
     }
     EveryOrigin naive = new EveryOrigin();
     log.all().forEach(naive::take);
-    Provenance readAgain = new Provenance(new BillWeaves(log, log, follower -> {}, new KeptInMemory()));
+    Provenance readAgain =
+        new Provenance(new BillWeaves(log, log, follower -> {}, new KeptInMemory()));
 
     for (Provenance asked : List.of(live, readAgain)) {
       naive
@@ -66,8 +67,7 @@ class ProvenanceLawsTest {
       int from = 0;
       for (Stretch stretch : now.stretches().get(text.getKey())) {
         int unit = from + random.nextInt(stretch.length());
-        Story story =
-            provenance.story(bill.bill(), text.getKey(), revision, unit).orElseThrow();
+        Story story = provenance.story(bill.bill(), text.getKey(), revision, unit).orElseThrow();
         assertThat(story.origin()).isEqualTo(stretch.origin());
         assertThat(unit).isBetween(story.from(), story.to() - 1);
         assertThat(story.from()).isGreaterThanOrEqualTo(from);

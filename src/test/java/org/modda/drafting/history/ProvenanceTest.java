@@ -34,7 +34,8 @@ class ProvenanceTest {
   private static final String SENTENCE = "Har kim oʻz fikrini erkin ifodalash huquqiga ega. ";
 
   private final LogInMemory log = new LogInMemory();
-  private final Provenance provenance = new Provenance(new BillWeaves(log, log, log, new KeptInMemory()));
+  private final Provenance provenance =
+      new Provenance(new BillWeaves(log, log, log, new KeptInMemory()));
   private final BillId bill = BillId.next();
   private final ProvisionId one = ProvisionId.next();
   private final ProvisionId two = ProvisionId.next();
@@ -58,7 +59,12 @@ class ProvenanceTest {
         bill.value(),
         List.of(
             new BillAmended(
-                bill, "oʻzgartirish", "qaror", List.of(new AmendedText(one, 1, change)), BARNO, AT)));
+                bill,
+                "oʻzgartirish",
+                "qaror",
+                List.of(new AmendedText(one, 1, change)),
+                BARNO,
+                AT)));
     accept(one, 2, change, BARNO, "oʻzgartirish");
 
     List<Stretch> stretches = provenance.of(bill, one, 2).orElseThrow();
@@ -78,9 +84,7 @@ class ProvenanceTest {
 
     assertThat(provenance.of(bill, two, 1).orElseThrow())
         .extracting(s -> s.origin().by(), s -> s.origin().provision(), Stretch::length)
-        .containsExactly(
-            tuple(BARNO, two, 7),
-            tuple(ANVAR, one, SENTENCE.length()));
+        .containsExactly(tuple(BARNO, two, 7), tuple(ANVAR, one, SENTENCE.length()));
     Story story = provenance.story(bill, two, 1, 10).orElseThrow();
     assertThat(story.isCopied()).isTrue();
     assertThat(story.here().by()).isEqualTo(BARNO);
@@ -176,9 +180,7 @@ class ProvenanceTest {
               s -> s.origin().by(),
               s -> s.origin().provision(),
               s -> s.origin().revision())
-          .containsExactly(
-              tuple(3, ANVAR, one, 1L),
-              tuple(5, BARNO, one, 2L));
+          .containsExactly(tuple(3, ANVAR, one, 1L), tuple(5, BARNO, one, 2L));
     }
     Story story = provenance.story(bill, two, 1, 0).orElseThrow();
     assertThat(story.here().kind()).isEqualTo(Origin.Kind.TYPED);
@@ -207,7 +209,8 @@ class ProvenanceTest {
         .containsExactly(Origin.Kind.IMPORT);
   }
 
-  private void type(ProvisionId provision, long revision, int from, int to, String words, AccountId by) {
+  private void type(
+      ProvisionId provision, long revision, int from, int to, String words, AccountId by) {
     accept(provision, revision, ChangeSet.replacing(length(provision), from, to, words), by, null);
   }
 
@@ -215,11 +218,11 @@ class ProvenanceTest {
     return new FoldOfAllEvents(log).now(bill).orElseThrow().text(provision).length();
   }
 
-  private void accept(ProvisionId provision, long revision, ChangeSet change, AccountId by, String cause) {
+  private void accept(
+      ProvisionId provision, long revision, ChangeSet change, AccountId by, String cause) {
     log.append(
         provision.value(),
-        List.of(
-            new ChangeSetAccepted(bill, provision, revision, change, by, "c", 1, cause, AT)));
+        List.of(new ChangeSetAccepted(bill, provision, revision, change, by, "c", 1, cause, AT)));
   }
 
   private static IntroducedProvision article(ProvisionId id, int number) {

@@ -134,10 +134,10 @@ class ComparedStatesTest {
 
     ComparedStates compared = ComparedStates.of(before, after, lineage, false);
 
-    assertThat(told(compared)).containsExactly("a1 [CHANGED]", "a3 [MERGED]", "a2 [SPLIT]");
-    assertThat(compared.units().get(1).partner()).isEqualTo(new ProvisionId("a2"));
-    assertThat(compared.units().get(2).partner()).isEqualTo(new ProvisionId("a1"));
-    assertThat(compared.units().get(2).pieces())
+    assertThat(told(compared)).containsExactly("a1 [CHANGED]", "a2 [SPLIT]", "a3 [MERGED]");
+    assertThat(compared.units().get(2).partner()).isEqualTo(new ProvisionId("a2"));
+    assertThat(compared.units().get(1).partner()).isEqualTo(new ProvisionId("a1"));
+    assertThat(compared.units().get(1).pieces())
         .containsExactly(new PieceOfText(Kind.MOVED_TO, FEE, 1, new ProvisionId("a1")));
   }
 

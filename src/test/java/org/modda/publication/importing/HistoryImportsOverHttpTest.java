@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,69 @@ class HistoryImportsOverHttpTest {
         .as("a day on which nothing changed")
         .isEqualTo(source.floorEntry(LocalDate.of(1985, 3, 10)).getValue());
     assertThat(modda.get("/api/bills/" + bill + "@1970-07-18").code()).isEqualTo("before-the-bill");
+    comparisonsTellExactlyWhatChanged(bill, source);
     System.out.printf("%d dates, %d articles read as in the source%n", versions.size(), compared);
+  }
+
+  /** Each date with the next, and some far apart, both ways. */
+  private void comparisonsTellExactlyWhatChanged(
+      BillId bill, TreeMap<LocalDate, Map<String, String>> source) {
+    List<LocalDate> dates = List.copyOf(source.keySet());
+    Random random = new Random(1);
+    int changes = 0;
+    for (int i = 0; i < dates.size() + 30; i++) {
+      boolean next = i + 1 < dates.size();
+      LocalDate from = dates.get(next ? i : random.nextInt(dates.size()));
+      LocalDate to = dates.get(next ? i + 1 : random.nextInt(dates.size()));
+      JsonNode units =
+          modda
+              .get("/api/bills/" + bill + "/comparison?from=" + from + "&to=" + to)
+              .json()
+              .get("units");
+      Map<String, String> older = source.getOrDefault(from, Map.of());
+      Map<String, String> newer = source.getOrDefault(to, Map.of());
+      Map<String, String> expected = new TreeMap<>();
+      older.forEach(
+          (number, text) -> {
+            if (!newer.containsKey(number)) {
+              expected.put(number, "[\"REPEALED\"]");
+            } else if (!text.equals(newer.get(number))) {
+              expected.put(number, "[\"CHANGED\"]");
+            }
+          });
+      newer.keySet().stream()
+          .filter(number -> !older.containsKey(number))
+          .forEach(number -> expected.put(number, "[\"INSERTED\"]"));
+      Map<String, String> told = new TreeMap<>();
+      Map<String, String> applied = new TreeMap<>(older);
+      for (JsonNode unit : units) {
+        JsonNode head = unit.get(unit.get("after").isNull() ? "before" : "after");
+        String number = printed(head.get("number"));
+        told.put(number, unit.get("is").toString());
+        assertThat(words(unit, "deleted", "movedFrom")).isEqualTo(older.getOrDefault(number, ""));
+        if (unit.get("after").isNull()) {
+          applied.remove(number);
+        } else {
+          applied.put(number, words(unit, "inserted", "movedTo"));
+        }
+      }
+      assertThat(told).as("%s to %s", from, to).isEqualTo(expected);
+      assertThat(applied).as("%s to %s", from, to).isEqualTo(newer);
+      changes += told.size();
+    }
+    System.out.printf("%d comparisons, %d articles changed%n", dates.size() + 30, changes);
+  }
+
+  /** The words of one side of a comparison: what is the same and what only that side has. */
+  private static String words(JsonNode unit, String... kinds) {
+    StringBuilder words = new StringBuilder();
+    for (JsonNode piece : unit.get("pieces")) {
+      String kind = piece.get("kind").asString();
+      if (kind.equals("same") || List.of(kinds).contains(kind)) {
+        words.append(piece.get("text").asString());
+      }
+    }
+    return words.toString();
   }
 
   @Test
@@ -324,12 +387,7 @@ class HistoryImportsOverHttpTest {
     Map<String, String> standing = new TreeMap<>();
     for (JsonNode provision : page.get("provisions")) {
       if (!provision.get("repealed").asBoolean()) {
-        JsonNode printed = provision.get("number").get("printed");
-        standing.put(
-            printed == null || printed.isNull()
-                ? provision.get("number").get("main").asString()
-                : printed.asString(),
-            provision.get("text").asString());
+        standing.put(printed(provision.get("number")), provision.get("text").asString());
       }
     }
     return standing;
@@ -346,6 +404,13 @@ class HistoryImportsOverHttpTest {
       }
     }
     return reading;
+  }
+
+  private static String printed(JsonNode number) {
+    JsonNode printed = number.get("printed");
+    return printed == null || printed.isNull()
+        ? number.get("main").asString()
+        : printed.asString();
   }
 
   private static String printed(Unit unit) {

@@ -20,14 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
  * The French civil code from 1970 to 2009 (LEGI, open licence), too large to live in the
  * repository; and a naive fold of it that shares no code with what is tested.
  */
-final class SharedHistory {
+public final class SharedHistory {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private SharedHistory() {}
 
   /** The packed file under {@code MODDA_SHARED_DATA}, or {@code ../shared/data}. */
-  static byte[] read() throws IOException {
+  public static byte[] read() throws IOException {
     String root = System.getenv().getOrDefault("MODDA_SHARED_DATA", "../shared/data");
     Path file = Path.of(root).resolve("history/code-civil-to-2009.jsonl.gz");
     boolean present = Files.isReadable(file);
@@ -39,7 +39,7 @@ final class SharedHistory {
   }
 
   /** Every article that stands, by its number, at each date. */
-  static TreeMap<LocalDate, Map<String, String>> folded(byte[] packed) throws IOException {
+  public static TreeMap<LocalDate, Map<String, String>> folded(byte[] packed) throws IOException {
     TreeMap<LocalDate, Map<String, String>> dates = new TreeMap<>();
     Map<String, String> now = new TreeMap<>();
     try (BufferedReader lines =
