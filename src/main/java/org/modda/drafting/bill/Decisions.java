@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.modda.drafting.AmendedBill;
 import org.modda.drafting.AmendedText;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.WordsDecided;
 import org.modda.drafting.ProvisionId;
 
@@ -61,7 +62,7 @@ final class Decisions {
         AmendedText text = e.texts().get(i);
         following
             .computeIfAbsent(text.provision(), provision -> new ArrayList<>(1))
-            .add(new Change(e.cause(), i + 1, text.base()));
+            .add(new Change(e.cause(), i + 1, text.base(), !(e instanceof BillAmended)));
       }
     }
     if (command != null && command.startsWith(MARK)) {
@@ -77,6 +78,7 @@ final class Decisions {
    * A change of one text, by the names that it has there.
    *
    * @param base the revision that it was decided on: it follows after that
+   * @param parts whether a split or a merger decided it
    */
-  record Change(String cause, long n, long base) {}
+  record Change(String cause, long n, long base, boolean parts) {}
 }

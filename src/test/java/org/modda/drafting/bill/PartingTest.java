@@ -10,7 +10,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.modda.drafting.AmendBill;
 import org.modda.drafting.AmendedText;
+import org.modda.drafting.Amending;
+import org.modda.drafting.BillAct;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
@@ -201,6 +204,28 @@ class PartingTest {
     refused(fixture.given(introduced(), first, second).when(split(3, 2)), "text-still-follows");
     refused(
         fixture.given(introduced(), repealed(PART), first, second).when(merge(ONE, TWO)),
+        "text-still-follows");
+  }
+
+  @Test
+  void wordsThatASplitIsStillTakingAwayAreNotAmendedWhereTheyWere() {
+    texts.wait("s0");
+    refused(
+        fixture
+            .given(introduced(), wasSplit())
+            .when(
+                new AmendBill(
+                    BILL,
+                    "d1",
+                    List.of(
+                        new Amending(
+                            "a1",
+                            List.of(
+                                new BillAct.ChangeText(
+                                    ONE, 1, ChangeSetJson.read("[3,[2,\"CD\"]]"))))),
+                    AmendBill.ANY,
+                    DILNOZA,
+                    NOW)),
         "text-still-follows");
   }
 
