@@ -2,7 +2,9 @@ package org.modda.drafting.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ class BillWeaves {
       Caffeine.newBuilder()
           .maximumWeight(KEPT)
           .weigher((BillId bill, LiveWeave weave) -> weave.weight())
+          .evictionListener(
+              (BillId bill, LiveWeave weave, RemovalCause cause) ->
+                  Objects.requireNonNull(weave).dropped())
           .build();
 
   /** Everything up to here was told to those that were kept then. */
@@ -66,6 +71,7 @@ class BillWeaves {
     int before = weave.weight();
     Optional<T> answer = weave.ask(question);
     if (answer.isEmpty() && weave.isUnknown()) {
+      weave.dropped();
       kept.asMap().remove(bill, weave);
     } else if (weave.weight() != before) {
       kept.asMap().replace(bill, weave, weave);

@@ -36,6 +36,7 @@ final class LiveWeave {
   private int kept;
   private volatile int weight = 1;
   private volatile boolean unknown;
+  private volatile boolean isTold = true;
 
   LiveWeave(BillId bill, BillWeaves all) {
     this.bill = bill;
@@ -50,6 +51,14 @@ final class LiveWeave {
     }
   }
 
+  /**
+   * From now on the log tells it nothing more: whoever still asks it gets what it reads itself.
+   * Said before the first event that it is not told.
+   */
+  void dropped() {
+    isTold = false;
+  }
+
   /** Empty where there is no such bill. */
   synchronized <T> Optional<T> ask(Function<BillWeave, T> question) {
     BillWeave weave;
@@ -60,6 +69,10 @@ final class LiveWeave {
       throw failure;
     }
     unknown = !weave.isIntroduced();
+    if (unknown) {
+      // Its texts may be there already, and are read from their streams once it is.
+      reading = null;
+    }
     return unknown ? Optional.empty() : Optional.ofNullable(question.apply(weave));
   }
 
@@ -85,7 +98,9 @@ final class LiveWeave {
       count.decrementAndGet();
       present.take(next);
     }
-    present.reached(told);
+    if (isTold) {
+      present.reached(told);
+    }
     present.readOn(all.log().end());
     if (present.taken() - weighed >= MOST_WAITING) {
       weigh(present);

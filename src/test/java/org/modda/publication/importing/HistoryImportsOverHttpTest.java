@@ -206,16 +206,41 @@ class HistoryImportsOverHttpTest {
     BillId bill =
         new BillId(
             ended(begin("title=Code", "application/x-ndjson", utf8(THREE))).get("bill").asString());
-    try (LiveEditor editor =
-        LiveEditor.open(
-            modda.url(), bill.value(), id(bill, "2").value(), modda.cookie("dilnoza"))) {
-      editor.replace(0, 0, "Bien: ");
-      Awaiting.untilTrue(editor::isSettled);
-    }
+    write(bill, "2", "Bien: ");
 
     JsonNode ended = ended(begin("bill=" + bill, "application/x-ndjson", utf8(THREE)));
 
     assertThat(ended.get("refusal").get("code").asString()).isEqualTo("bill-changed-meanwhile");
+  }
+
+  @Test
+  void whatSomebodyWritesMeanwhileNeverMakesAVersionThatReadsOtherwise() {
+    ImportingHistories histories = modda.context().getBean(ImportingHistories.class);
+    BillId[] begun = new BillId[1];
+
+    assertThatThrownBy(
+            () ->
+                histories.introduce(
+                    HistorySourceTest.lines(THREE),
+                    "Code",
+                    "fr",
+                    dilnoza(),
+                    (bill, done, of) -> {
+                      if (bill != null && done == 1) {
+                        begun[0] = bill;
+                        write(bill, "1", "Bien: ");
+                      }
+                    }))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo("bill-changed-meanwhile"));
+
+    assertThat(versions(begun[0])).isNotEmpty();
+    for (Version version : versions(begun[0])) {
+      assertThat(moment(begun[0], version).hash())
+          .as("v%s", version.number())
+          .isEqualTo(version.hash());
+    }
   }
 
   @Test
@@ -283,6 +308,15 @@ class HistoryImportsOverHttpTest {
                         .POST(BodyPublishers.ofString(THREE)))
                 .status())
         .isIn(401, 403);
+  }
+
+  private void write(BillId bill, String article, String words) {
+    try (LiveEditor editor =
+        LiveEditor.open(
+            modda.url(), bill.value(), id(bill, article).value(), modda.cookie("dilnoza"))) {
+      editor.replace(0, 0, words);
+      Awaiting.untilTrue(editor::isSettled);
+    }
   }
 
   private AmendAsImported decision(BillId bill, String source, Step step) {
