@@ -98,7 +98,7 @@ final class OriginsOfWeave {
     }
 
     private void add(Origin origin, int units) {
-      if (origin != last) {
+      if (!origin.equals(last)) {
         close();
         last = origin;
       }
@@ -163,7 +163,7 @@ final class OriginsOfWeave {
     }
 
     private void pass(Origin first, Origin now, int units) {
-      if (first != written || now != here) {
+      if (!first.equals(written) || !now.equals(here)) {
         tellIfPassed();
         from = at;
         written = first;
