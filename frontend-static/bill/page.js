@@ -161,10 +161,13 @@ async function open(answer) {
   }
 
   async function countVersions() {
-    const {versions} = await api.get(`${path}/versions`);
+    const answer = await api.get(`${path}/versions`).catch(() => null);
+    if (answer === null) {
+      return;
+    }
     const link = byId("versions-link");
     link.href = `/bills/${bill.id}/versions`;
-    say(link, "bill.versions", {count: versions.length});
+    say(link, "bill.versions", {count: answer.versions.length});
     byId("versions").hidden = false;
   }
 

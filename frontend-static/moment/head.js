@@ -74,6 +74,7 @@ export class Head {
       here === "now" ? null : way(`/bills/${this.bill}/comparison?from=${here}&to=now`, "version.compareNow"),
       before ? way(`/bills/${this.bill}/comparison?from=v${before}&to=${here}`, "version.compareBefore", {number: before}) : null,
       way(`/bills/${this.bill}/replay`, "moment.replay"),
+      way(`/bills/${this.bill}/provenance?at=${here}`, "provenance.open"),
       way(`/bills/${this.bill}/versions`, "version.heading"),
       this.mayPublish && !version
         ? way(`/bills/${this.bill}/versions?publish=${here === "now" ? "now" : `p${position}`}`, "moment.publish") : null,

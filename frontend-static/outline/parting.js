@@ -4,7 +4,8 @@ import {announce} from "../announce.js";
 import {h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {plain} from "../law/numbers.js";
-import {nextInserted, siblings} from "../law/tree.js";
+import {beginnings, mergeable} from "../law/parts.js";
+import {nextInserted} from "../law/tree.js";
 import {ask, field, labelled, numberFields} from "./dialogs.js";
 
 /** UTF-16 units of a paragraph that are shown to tell it from the others. */
@@ -73,25 +74,4 @@ export class Parting {
       .replace(/\[\[([\w.-]+)\]\]/g, (whole, id) => plain(this.bill.labelOf(id).pieces));
     return paragraph.length > SHOWN ? `${[...paragraph].slice(0, SHOWN).join("")}…` : paragraph;
   }
-}
-
-/** Where the paragraphs begin that may open a provision of their own: all that have words, but the first. Pure. */
-export function beginnings(text) {
-  const places = [];
-  let at = 0;
-  for (const paragraph of text.split("\n")) {
-    if (paragraph.trim()) {
-      places.push(at);
-    }
-    at += paragraph.length + 1;
-  }
-  return places.slice(1);
-}
-
-/** The provision before, where this one can be merged into it: beside it, of its kind, both in force; else null. Pure. */
-export function mergeable(provisions, id) {
-  const own = provisions.find(one => one.id === id);
-  const row = siblings(provisions, own.parent).filter(({repealed, kind}) => !repealed && kind === own.kind);
-  const at = row.findIndex(one => one.id === id);
-  return at > 0 && siblings(provisions, id).every(({repealed}) => repealed) ? row[at - 1].id : null;
 }

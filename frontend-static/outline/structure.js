@@ -3,9 +3,10 @@ import * as api from "../api.js";
 import {announce} from "../announce.js";
 import {h} from "../element.js";
 import {say, sayAttribute, t} from "../i18n.js";
+import {mergeable} from "../law/parts.js";
 import {placeDown, placeIn, placeOut, placeUp} from "../law/tree.js";
 import * as dialogs from "./dialogs.js";
-import {Parting, mergeable} from "./parting.js";
+import {Parting} from "./parting.js";
 
 export class Structure {
   #menu = null;

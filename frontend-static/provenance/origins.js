@@ -7,16 +7,23 @@ const DAY = 86_400_000;
 /** Spans of age from the newest, in milliseconds. */
 const AGES = [["DAY", DAY], ["WEEK", 7 * DAY], ["MONTH", 30 * DAY], ["YEAR", 365 * DAY], ["OLDER", Infinity]];
 
+/** From the newest. */
+const RANKS = {
+  age: ({key}) => key === "IMPORT" ? AGES.length : AGES.findIndex(([name]) => name === key),
+  version: ({key}) => key === "UNPUBLISHED" ? -Infinity : -key,
+};
+
 /** By what words can be told apart. */
-export const COLOURS = ["author", "party", "amendment", "age"];
+export const COLOURS = ["author", "party", "amendment", "version", "age"];
 
 /**
  * The group of an origin, by one of {@link COLOURS}.
  *
  * @param entryOf of an amendment's id: its entry in the docket, or undefined
+ * @param versionOf of a version's number: the version, or undefined
  * @param now milliseconds; ages are counted from it
  */
-export function groupOf(origin, colour, {entryOf, now}) {
+export function groupOf(origin, colour, {entryOf, versionOf, now}) {
   switch (colour) {
     case "author":
       return origin.by;
@@ -26,13 +33,16 @@ export function groupOf(origin, colour, {entryOf, now}) {
       const {kind, of} = entryOf(origin.amendment)?.capacity ?? {};
       return kind ? `${kind} ${of}` : origin.kind;
     }
-    default:
-      return origin.kind === "IMPORT"
-        ? "IMPORT" : AGES.find(([, most]) => now - Date.parse(origin.to) < most)?.[0] ?? "OLDER";
+    case "version":
+      return origin.version ?? "UNPUBLISHED";
+    default: {
+      const since = origin.kind === "IMPORT" ? versionOf(origin.version)?.dated : origin.to;
+      return since ? AGES.find(([, most]) => now - Date.parse(since) < most)?.[0] ?? "OLDER" : "IMPORT";
+    }
   }
 }
 
-/** `{key, origins: indexes, characters}`, of which there are words; the most words first, ages from the newest. */
+/** `{key, origins: indexes, characters}`, of which there are words; the most words first, ages and versions from the newest. */
 export function groups(provenance, colour, context) {
   const counted = counts(provenance);
   const byKey = new Map();
@@ -46,8 +56,8 @@ export function groups(provenance, colour, context) {
     }
   });
   const all = [...byKey.values()];
-  const rank = ({key}) => key === "IMPORT" ? AGES.length : AGES.findIndex(([name]) => name === key);
-  return all.sort(colour === "age" ? (a, b) => rank(a) - rank(b) : (a, b) => b.characters - a.characters);
+  const rank = RANKS[colour] ?? (({characters}) => -characters);
+  return all.sort((a, b) => rank(a) - rank(b));
 }
 
 /** How many characters stand of each origin. */

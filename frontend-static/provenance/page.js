@@ -7,7 +7,7 @@ import {say, t} from "../i18n.js";
 import {openPage} from "../page.js";
 import {showName, whenNamed} from "../names.js";
 import {Law} from "./law.js";
-import {COLOURS, groups, originsOf, places} from "./origins.js";
+import {COLOURS, groups, originsOf, places, runsOf} from "./origins.js";
 import {paint, swatch} from "./paint.js";
 import {Story} from "./story.js";
 import {amendmentName, counted, groupName, inShort, placesTold} from "./tellings.js";
@@ -38,9 +38,11 @@ try {
 function open(bill, provenance, amendments, versions) {
   const entries = new Map(amendments.map(entry => [entry.id, entry]));
   const entryOf = id => entries.get(id);
+  const versionOf = number => versions[number - 1];
+  const known = {entryOf, versionOf};
   const weaves = new Map();
   const law = new Law({bill, provenance, container: byId("provisions"), gone});
-  const story = new Story({bill, entryOf, address});
+  const story = new Story({bill, ...known, address});
   const walk = new Walk({container: byId("provisions"), passes, met, chosen});
   let colour = COLOURS.includes(asked.get("colour")) ? asked.get("colour") : "author";
   let only = onlyAsked();
@@ -82,8 +84,8 @@ function open(bill, provenance, amendments, versions) {
     link.lang = bill.language;
     link.href = `/bills/${billId}`;
     document.title = `${t("provenance.heading")}: ${bill.title} · Modda`;
-    const known = ["now", ...versions.map(({number}) => `v${number}`).reverse()];
-    byId("at").replaceChildren(...[...known, ...(known.includes(at) ? [] : [at])].map(one =>
+    const moments = ["now", ...versions.map(({number}) => `v${number}`).reverse()];
+    byId("at").replaceChildren(...[...moments, ...(moments.includes(at) ? [] : [at])].map(one =>
       h("option", {value: one, selected: one === at}, momentName(one))));
   }
 
@@ -103,18 +105,18 @@ function open(bill, provenance, amendments, versions) {
   }
 
   function repaint() {
-    paint(groups(provenance, colour, {entryOf, now: Date.now()}), colour, only?.origins ?? null);
+    paint(groups(provenance, colour, {...known, now: Date.now()}), colour, only?.origins ?? null);
     showLegend();
     showOnly();
     walk.changed();
   }
 
   function showLegend() {
-    byId("legend").replaceChildren(...groups(provenance, colour, {entryOf, now: Date.now()}).map((group, rank) => {
+    byId("legend").replaceChildren(...groups(provenance, colour, {...known, now: Date.now()}).map((group, rank) => {
       const pressed = only?.key === group.key || (only?.by ?? only?.amendment) === group.key;
       const button = h("button", {type: "button", class: "quiet origin", "aria-pressed": String(pressed), on: {click: () => mark(group, pressed)}},
         swatch(h("span", {class: "swatch", "aria-hidden": "true"}, "Aa"), group, rank, colour),
-        h("span", {class: "grow"}, groupName(group, colour, entryOf)),
+        h("span", {class: "grow"}, groupName(group, colour, known)),
         say(h("span", {class: "count"}), "provenance.characters", {n: counted(group.characters)}));
       return h("li", {}, button);
     }));
@@ -180,12 +182,12 @@ function open(bill, provenance, amendments, versions) {
   function shortOf(run) {
     if (run.dataset.origin !== undefined) {
       const origin = provenance.origins[Number(run.dataset.origin)];
-      return {by: origin.by, text: () => inShort(origin, entryOf)};
+      return {by: origin.by, text: () => inShort(origin, known)};
     }
     const {deleted} = lost(run);
     return {by: deleted.by, text: () => t("provenance.wasDeleted", {
       story: inShort({by: deleted.by, amendment: entryOf(deleted.cause) ? deleted.cause : null, kind: deleted.cause ? "STRUCTURE" : "TYPED",
-        to: deleted.at}, entryOf)})};
+        to: deleted.at}, known)})};
   }
 
   function lost(run) {
@@ -201,11 +203,15 @@ function open(bill, provenance, amendments, versions) {
     if (run.dataset.gone !== undefined) {
       story.deleted({provision, ...lost(run)});
     } else {
-      story.standing({provision, unit: position, moment: `p${provenance.position}`, text: law.texts.get(provision).text});
+      const one = law.texts.get(provision);
+      const around = runsOf(one).find(({to}) => position < to);
+      story.standing({provision, unit: position, moment: `p${provenance.position}`, text: one.text, run: around});
     }
     if (byKey) {
-      byId("story-title").focus();
+      byId("story-title").focus({preventScroll: true});
     }
+    // Where the story lies over the page, its words stay above it.
+    run.scrollIntoView({block: matchMedia("(max-width: 68rem)").matches ? "start" : "nearest"});
     byId("tip").hidden = true;
   }
 

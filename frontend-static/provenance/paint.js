@@ -33,6 +33,10 @@ function lookOf({key}, rank, colour) {
   if (key === "IMPORT") {
     return {"--tint": "transparent", "--stroke": "none"};
   }
+  if (colour === "version") {
+    // There may be hundreds, which no strokes tell apart: the story of the words does.
+    return {"--tint": `var(--tint-${rank % COLOURS})`, "--stroke": STROKES[rank % 3], "--weight": "1px"};
+  }
   const heavier = Math.floor(rank / STROKES.length) % 2 === 1;
   if (rank === 0) {
     // Most of the text, as a rule: it is to be read at ease.

@@ -4,15 +4,16 @@ import {byId, h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {showName} from "../names.js";
 import {capacity, numbered, told} from "../docket/terms.js";
-import {causeOf, line, person, when} from "./tellings.js";
+import {causeOf, line, person, versionName, when} from "./tellings.js";
 
-/** UTF-16 units of the words that are quoted. */
+/** UTF-16 units of the words that are quoted, and of those around them on each side. */
 const QUOTED = 280;
+const AROUND = 60;
 
 export class Story {
   #asked = 0;
 
-  /** @param desk `{bill, entryOf, address(change)}`; address: this page, with other words marked */
+  /** @param desk `{bill, entryOf, versionOf, address(change)}`; address: this page, with other words marked */
   constructor(desk) {
     this.desk = desk;
     this.box = byId("story");
@@ -27,14 +28,14 @@ export class Story {
     this.box.hidden = true;
   }
 
-  /** Words that stand: asked of the server. @param unit of the text, zero-based; @param moment when it was so */
-  async standing({provision, unit, moment, text}) {
+  /** Words that stand: asked of the server. @param unit of the text, zero-based; @param moment when it was so; @param run `{from, to}` of the words around that are of one origin */
+  async standing({provision, unit, moment, text, run}) {
     const asked = this.#open();
     const path = `/api/bills/${this.desk.bill.id}/provisions/${provision}/provenance/${unit}`;
     try {
       const story = await api.get(`${path}?at=${moment}`);
       if (asked === this.#asked) {
-        this.#tell(this.#standing(story, text.slice(story.from, story.to)));
+        this.#tell(this.#standing(story, within(text, story, run)));
       }
     } catch (refusal) {
       if (asked === this.#asked) {
@@ -47,7 +48,7 @@ export class Story {
   deleted({provision, text, written, deleted}) {
     this.#open();
     this.#tell([
-      quote(text, "del"),
+      h("del", {}, shortened(text.trim())),
       line("provenance.deletedBy", ...this.#who(deleted.by)),
       line("provenance.deletedAt", when(deleted.at), " · ", this.#revision(provision, deleted.revision)),
       line("provenance.cause", ...this.#cause(deleted.cause)),
@@ -57,16 +58,18 @@ export class Story {
     ]);
   }
 
-  #standing(story, text) {
+  #standing(story, quoted) {
     const {bill} = this.desk;
     const {amendment, written, carried} = story;
     return [
-      quote(text, "span"),
+      quoted,
       line("provenance.by", ...this.#who(story.by)),
       line("provenance.when", when(story.at), " · ", this.#revision(written.provision, written.revision)),
       line("provenance.cause", ...causeOf(bill, amendment, story.kind, this.desk.entryOf),
         ...(amendment ? this.#amendment(amendment) : [])),
       ...(story.adoptedBy ? [line("provenance.adoptedBy", showName(h("span", {class: "name"}), story.adoptedBy))] : []),
+      ...(story.version ? [line("provenance.published",
+        h("a", {href: `/bills/${bill.id}@v${story.version}#p-${story.provision}`}, versionName(this.desk.versionOf(story.version))))] : []),
       ...(carried ? [line("provenance.first",
         h("a", {href: `#p-${written.provision}`, lang: bill.language}, bill.called(written.provision))),
       line("provenance.carried", when(carried.at), " · ", this.#revision(story.provision, carried.revision), " · ",
@@ -108,7 +111,15 @@ export class Story {
   }
 }
 
-function quote(text, tag) {
-  const short = [...text.trim()];
-  return h(tag, {}, short.length > QUOTED ? `${short.slice(0, QUOTED).join("")}…` : short.join(""));
+/** The words of one story among those of their origin: what was typed in one breath may be half a word. */
+function within(text, {from, to}, run) {
+  const before = text.slice(Math.max(run.from, from - AROUND), from);
+  const after = text.slice(to, Math.min(run.to, to + AROUND));
+  return h("span", {}, from - AROUND > run.from ? "…" : "", before,
+    h(before || after ? "mark" : "span", {}, shortened(text.slice(from, to))), after, to + AROUND < run.to ? "…" : "");
+}
+
+function shortened(text) {
+  const characters = [...text];
+  return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join("")}…` : text;
 }

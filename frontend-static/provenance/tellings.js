@@ -4,9 +4,10 @@ import {h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {nameOf, showName} from "../names.js";
 import {capacity, numbered, told} from "../docket/terms.js";
+import {dated, named} from "../versions/version.js";
 
 /** A group's name in the legend, by the choice of colours. */
-export function groupName({key}, colour, entryOf) {
+export function groupName({key}, colour, {entryOf, versionOf}) {
   if (["TYPED", "AMENDMENT", "IMPORT"].includes(key)) {
     return told(`provenance.kind.${key}`);
   }
@@ -15,6 +16,9 @@ export function groupName({key}, colour, entryOf) {
   }
   if (colour === "age") {
     return told(`provenance.age.${key}`);
+  }
+  if (colour === "version") {
+    return key === "UNPUBLISHED" ? told("provenance.unpublished") : versionName(versionOf(key));
   }
   if (colour === "amendment") {
     return amendmentName(key, entryOf);
@@ -29,8 +33,18 @@ export function amendmentName(id, entryOf) {
   return told(entry ? "provenance.amendment" : "provenance.amendmentUnknown", {number: entry?.number ?? "?"});
 }
 
-/** The short story of an origin, as plain text. */
-export function inShort({by, amendment, kind, to}, entryOf) {
+/** "Version 3 · Committee text" or "Version 42 · in force from 1 March 1985". */
+export function versionName(version) {
+  return h("span", {}, told("version.numbered", {number: version.number}), " · ", version.dated
+    ? told("version.dated", {when: () => dated(version.dated)}) : say(h("span"), "time.told", {when: () => named(version)}));
+}
+
+/** The short story of an origin, as plain text: of words of a law with its history since when they are in force. */
+export function inShort({by, amendment, kind, to, version}, {entryOf, versionOf}) {
+  const since = kind === "IMPORT" ? versionOf(version) : null;
+  if (since?.dated) {
+    return [t("version.numbered", {number: version}), t("version.dated", {when: dated(since.dated)})].join(" · ");
+  }
   const cause = amendment
     ? t("provenance.amendment", {number: entryOf(amendment)?.number ?? "?"}) : t(`provenance.kind.${kind}`);
   return [nameOf(by), cause, moment(to)].join(" · ");

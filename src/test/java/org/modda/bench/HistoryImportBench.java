@@ -52,8 +52,7 @@ public final class HistoryImportBench {
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
     Files.createDirectories(data);
-    try (RunningModda modda =
-        RunningModda.on(data, "modda.live.submissions-per-second=100000")) {
+    try (RunningModda modda = RunningModda.on(data, "modda.live.submissions-per-second=100000")) {
       for (String phase : Arrays.asList(args).subList(1, args.length)) {
         switch (phase) {
           case "import" -> bringIn(modda);
@@ -100,7 +99,7 @@ public final class HistoryImportBench {
       if (now.get("state").asString().equals("REFUSED")) {
         throw new AssertionError(now.toString());
       }
-      LockSupport.parkNanos(50_000_000);
+      LockSupport.parkNanos(200_000_000);
     }
   }
 
@@ -122,7 +121,8 @@ public final class HistoryImportBench {
     Instant at = Instant.parse("2026-01-01T00:00:00Z");
     List<DomainEventMessage<?>> commit = new ArrayList<>();
     commit.add(
-        message(provision, 0, new ProvisionTextOpened(bill, provision, "soʻz ".repeat(200), BY, at)));
+        message(
+            provision, 0, new ProvisionTextOpened(bill, provision, "soʻz ".repeat(200), BY, at)));
     for (int i = 1; i <= EDITS; i++) {
       int word = 5 * (i % 200);
       ChangeSet typed = ChangeSet.replacing(1_000, word, word + 4, i % 2 == 0 ? "gʻoz" : "soʻz");
@@ -140,8 +140,7 @@ public final class HistoryImportBench {
   }
 
   private static DomainEventMessage<?> message(ProvisionId provision, long sequence, Object event) {
-    return new GenericDomainEventMessage<>(
-        "ProvisionText", provision.value(), sequence, event);
+    return new GenericDomainEventMessage<>("ProvisionText", provision.value(), sequence, event);
   }
 
   private static void ask(RunningModda modda) {

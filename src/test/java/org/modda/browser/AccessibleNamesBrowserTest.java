@@ -55,7 +55,7 @@ class AccessibleNamesBrowserTest {
     dilnoza.button(said("dialog.cancel")).click();
     dilnoza.provision(law.article(1)).getByText(said("structure.open")).click();
     everythingIsNamed(dilnoza, 40);
-    for (String dialog : List.of("insert", "rename", "renumber", "repeal")) {
+    for (String dialog : List.of("insert", "rename", "renumber", "split", "repeal")) {
       if (dilnoza.page.locator(".menu").count() == 0) {
         dilnoza.provision(law.article(1)).getByText(said("structure.open")).click();
       }
@@ -73,6 +73,11 @@ class AccessibleNamesBrowserTest {
     dilnoza.opens(law.path() + "/provisions/" + law.article(1) + "/history");
     assertThat(dilnoza.page.locator("#wording-title")).not().isEmpty();
     everythingIsNamed(dilnoza, 8);
+    dilnoza.opens(law.path() + "/provenance");
+    assertThat(dilnoza.page.locator(".run").first()).isVisible();
+    dilnoza.page.locator(".run").first().click();
+    assertThat(dilnoza.page.locator("#story-text dd").first()).isVisible();
+    everythingIsNamed(dilnoza, 15);
     dilnoza.opens(law.path() + "/replay?provision=" + law.article(1));
     assertThat(dilnoza.page.locator("#moment")).not().isEmpty();
     everythingIsNamed(dilnoza, 20);
@@ -90,6 +95,23 @@ class AccessibleNamesBrowserTest {
     everythingIsNamed(visitor, 10);
     visitor.opens("/sign-up");
     everythingIsNamed(visitor, 8);
+  }
+
+  @Test
+  void soItHasOnThePagesOfVersions() {
+    Law law = Law.ofTwoChapters(people.server());
+    Person kamola = people.signedIn("kamola").opens(law.path() + "/versions");
+    kamola.page.locator("#open").click();
+    assertThat(kamola.page.locator("#publishing .primary")).isEnabled();
+    everythingIsNamed(kamola, 12);
+    kamola.page.locator("#publishing select").first().selectOption("COMMITTEE");
+    kamola.page.locator("#publishing textarea").fill("Qoʻmita maʼqulladi.");
+    kamola.page.locator("#publishing .primary").click();
+    assertThat(kamola.page.locator("#v1")).isFocused();
+    everythingIsNamed(kamola, 8);
+    kamola.opens(law.path() + "@v1");
+    assertThat(kamola.page.locator("#marks [data-kind=VERSION]")).hasCount(1);
+    everythingIsNamed(kamola, 12);
   }
 
   @Test

@@ -79,6 +79,7 @@ class KeyboardBrowserTest {
     dilnoza.opens(law.path() + "/provisions/" + law.article(1) + "/history");
     walks(dilnoza, 9);
     dilnoza.opens(law.path() + "/replay?provision=" + law.article(1));
+    assertThat(dilnoza.page.locator("#moment")).not().isEmpty();
     walks(dilnoza, 22);
   }
 

@@ -53,6 +53,7 @@ class LanguagesBrowserTest {
         "/",
         law.path(),
         law.path() + "/provisions/" + law.article(5) + "/history",
+        law.path() + "/provenance",
         law.path() + "/replay",
         law.path() + "/replay?provision=" + law.article(5),
         "/import",

@@ -16,7 +16,17 @@ class PageModulesBrowserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"convergence", "session", "joining", "words", "suggestion", "replay", "stops"})
+      strings = {
+        "convergence",
+        "session",
+        "joining",
+        "words",
+        "suggestion",
+        "replay",
+        "stops",
+        "provenance",
+        "parts"
+      })
   void whatIsTrueInNodeIsTrueInTheBrowser(String file) {
     Person reader = people.visitor().opens("/");
     Served.to(reader.page);

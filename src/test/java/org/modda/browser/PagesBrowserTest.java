@@ -74,6 +74,10 @@ class PagesBrowserTest {
     aziza.opens(law.path() + "/provisions/" + article + "/history");
     assertThat(aziza.page.locator("#words ins").first()).isVisible();
     picture(aziza, "history");
+    aziza.opens(law.path() + "/provenance#p-" + article);
+    aziza.provision(article).locator(".run").first().click();
+    assertThat(aziza.page.locator("#story-text dd").first()).isVisible();
+    picture(aziza, "provenance");
     aziza.opens(law.path() + "/replay?provision=" + article);
     assertThat(aziza.page.locator("#words[data-drawn]")).isVisible();
     picture(aziza, "replay");

@@ -49,7 +49,7 @@ class ProvenanceBrowserTest {
     NewBill law = people.server().newBill("Dastlabki matn ochiqdir.");
     typed("aziza", law, 24, 24, " Azizadan.");
     String amendment = adopted("bobur", law, "matn ochiqdir", "matn hamma uchun ochiqdir");
-    Person reader = people.visitor().opens("/bills/" + law.bill());
+    Person reader = people.visitor().follows(law.bill());
     reader.page.locator("#provenance").click();
     assertThat(reader.page.locator(".run").first()).isVisible();
 
@@ -78,6 +78,7 @@ class ProvenanceBrowserTest {
     assertEquals(" Azizadan.", reader.page.evaluate("() => document.activeElement.textContent"));
 
     reader.presses("Enter");
+    assertThat(story.locator("blockquote")).hasText("Azizadan.");
     reader.tabsTo("#story-text a[href*='by=']", 10);
     reader.presses("Enter");
     reader.page.waitForURL(Pattern.compile("provenance\\?by="));
@@ -149,6 +150,38 @@ class ProvenanceBrowserTest {
     pairs.forEach(pair -> assertEquals(((List<?>) pair).getFirst(), ((List<?>) pair).getLast()));
     reader.provision(law.provision()).locator(".about button").click();
     assertThat(gone).hasCount(0);
+  }
+
+  @Test
+  void wordsOfASplitArticleTellWhereTheyWereWrittenAndAVersionIsReadAsItWas() {
+    NewBill law = people.server().newBill("Birinchi qator.\nIkkinchi qator.");
+    Answer published =
+        people
+            .server()
+            .send(
+                "POST",
+                "/api/bills/" + law.bill() + "/versions",
+                "dilnoza",
+                Map.of("stage", "AS_INTRODUCED", "title", "Birinchi", "reasons", "Boshlanishi"));
+    assertEquals(201, published.status(), published.body());
+    String path = "/api/bills/" + law.bill() + "/provisions/" + law.provision() + "/split";
+    Map<String, Object> split =
+        Map.of("from", 16, "base", 1, "number", Map.of("main", 2, "inserted", 0), "heading", "");
+    String added = people.server().send("POST", path, "dilnoza", split).json().get("id").asString();
+    Person reader = people.visitor().opens("/bills/" + law.bill() + "/provenance");
+    reader.provision(added).locator(".run").first().click();
+
+    Locator story = reader.page.locator("#story-text");
+    assertThat(story).containsText(said("provenance.first"));
+    assertThat(story.locator("a[href='#p-" + law.provision() + "']")).isVisible();
+    assertThat(story).containsText(said("provenance.kind.TYPED"));
+
+    reader.page.locator("#at").selectOption("v1");
+    reader.page.waitForURL(Pattern.compile("at=v1"));
+    assertThat(reader.words(law.provision())).hasText("Birinchi qator.Ikkinchi qator.");
+    assertThat(reader.provision(added)).hasCount(0);
+    reader.words(law.provision()).locator(".run").first().click();
+    assertThat(story).containsText("Dilnoza Rahimova");
   }
 
   private void typed(String handle, NewBill law, int from, int to, String words) {

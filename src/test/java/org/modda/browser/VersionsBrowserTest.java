@@ -40,7 +40,7 @@ class VersionsBrowserTest {
         .hasText(
             new String[] {said("version.stage.COMMITTEE"), said("version.stage.AS_INTRODUCED")});
 
-    Person reader = people.visitor().mayHear("timeline").opens(law.path() + "/versions");
+    Person reader = people.visitor().opens(law.path() + "/versions");
     assertThat(reader.page.locator("#open")).isHidden();
     Locator second = reader.page.locator("#v2");
     assertThat(second.getByText("Bir ovozdan.")).isHidden();
@@ -64,7 +64,7 @@ class VersionsBrowserTest {
     renames("Yangi nom");
     published("COMMITTEE");
     renames("Undan ham yangi nom");
-    Person reader = people.visitor().mayHear("timeline");
+    Person reader = people.visitor();
     reader.opens(law.path() + "@v1#p-" + law.article(7));
 
     assertThat(reader.provision(law.article(7))).isFocused();
@@ -106,7 +106,7 @@ class VersionsBrowserTest {
                 "Yangi modda",
                 "place",
                 Map.of()));
-    Person reader = people.visitor().mayHear("timeline").opens(law.path() + "@now");
+    Person reader = people.visitor().opens(law.path() + "@now");
     assertThat(reader.page.getByText("Yangi modda")).hasCount(2);
     reader.page.locator("#earlier").click();
     assertThat(reader.page.getByText("Yangi modda")).hasCount(0);
@@ -154,7 +154,7 @@ class VersionsBrowserTest {
         .hasText(said("version.corrects", "number", "1"));
     assertThat(kamola.page.locator("#v1 .corrected"))
         .hasText(said("version.correctedBy", "number", "2"));
-    kamola.mayHear("timeline").opens(law.path() + "@v1");
+    kamola.opens(law.path() + "@v1");
     assertThat(kamola.page.locator("#notice a")).hasAttribute("href", law.path() + "@v2");
   }
 
@@ -165,7 +165,7 @@ class VersionsBrowserTest {
     String then =
         people.server().get("/api" + law.path() + "@now").json().get("position").asString();
     renames("Undan ham yangi nom");
-    Person kamola = people.signedIn("kamola").mayHear("timeline").opens(law.path() + "@p" + then);
+    Person kamola = people.signedIn("kamola").opens(law.path() + "@p" + then);
     kamola.page.getByText(said("moment.publish")).click();
     Locator form = kamola.page.locator("#publishing");
     assertThat(form).containsText(said("publish.older"));
@@ -181,7 +181,7 @@ class VersionsBrowserTest {
   void aMomentSpeaksTheReadersLanguageAndItsPrintSaysWhatItIs() {
     published("COMMITTEE");
     String hash = people.server().get("/api" + law.path() + "@v1").json().get("hash").asString();
-    Person reader = people.visitor().mayHear("timeline").opens(law.path() + "@v1");
+    Person reader = people.visitor().opens(law.path() + "@v1");
     reader.page.locator(".language").selectOption("ru");
     assertThat(which(reader)).containsText(in("ru", "version.stage.COMMITTEE"));
     assertThat(reader.page.locator("#told-time")).containsText(in("ru", "version.stage.COMMITTEE"));
@@ -196,7 +196,7 @@ class VersionsBrowserTest {
   @Test
   void aMomentThatNeverWasSaysSoAndLeadsOn() {
     published("COMMITTEE");
-    Person reader = people.visitor().mayHear("timeline").mayHear("status of 40[04]");
+    Person reader = people.visitor().mayHear("status of 40[04]");
     reader.opens(law.path() + "@1985-03-01");
     assertThat(reader.page.locator("#problem")).hasText(said("refusal.before-the-bill"));
     reader.page.locator("#ways-on").getByText(said("moment.now")).click();

@@ -3,6 +3,7 @@ package org.modda.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.modda.running.Awaiting;
 import org.modda.running.LiveEditor;
@@ -37,6 +38,40 @@ public final class PublishedBill {
       editor.replace(0, 0, words);
       Awaiting.untilTrue(editor::isSettled);
     }
+  }
+
+  /** Has an amendment adopted that puts words at the beginning of its provision. */
+  public void amend(String words) {
+    JsonNode now = get("/provisions/" + law.provision()).json();
+    Object act =
+        Map.of(
+            "act",
+            "CHANGE_TEXT",
+            "provision",
+            law.provision(),
+            "base",
+            now.get("revision").asLong(),
+            "changes",
+            List.of(List.of(0, words), now.get("text").asString().length()));
+    Object wording = Map.of("acts", List.of(act), "described", List.of());
+    Object capacity = Map.of("kind", "OWN_NAME", "of", "");
+    Answer tabled =
+        modda.send(
+            "POST",
+            path("/docket"),
+            "aziza",
+            Map.of("wording", wording, "rationale", "Chunki", "capacity", capacity));
+    List<String> chosen = List.of(tabled.json().get("id").asString());
+    String hash =
+        modda
+            .send("POST", path("/trials"), "kamola", Map.of("amendments", chosen, "order", "GIVEN"))
+            .json()
+            .get("hash")
+            .asString();
+    Answer adopted =
+        modda.send(
+            "POST", path("/adoptions"), "kamola", Map.of("amendments", chosen, "hash", hash));
+    assertThat(adopted.status()).as(adopted.body()).isEqualTo(201);
   }
 
   /** What is asked, with each pair of the rest put in its place. */

@@ -120,6 +120,11 @@ public class FollowingTexts {
           throw otherNodeWasFirst;
         }
       } catch (Refused refused) {
+        if (attempt == 1) {
+          // Perhaps by what this node remembered of the text from before another wrote there. That
+          // is forgotten now.
+          continue;
+        }
         // The bill judged these words on their base, so this is a fault: trying again is no use.
         LOG.error(
             "text {} does not follow what was decided because of {}: {}",

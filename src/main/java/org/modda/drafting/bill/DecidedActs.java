@@ -115,6 +115,7 @@ final class DecidedActs {
   private @Nullable AmendedText words(BillAct act) {
     return switch (act) {
       case ChangeText a -> {
+        isWhereItWas(a.provision());
         fits(a);
         yield new AmendedText(a.provision(), a.base(), a.changes());
       }
@@ -133,6 +134,15 @@ final class DecidedActs {
     return a.text().isEmpty()
         ? null
         : new AmendedText(a.provision(), 0, ChangeSet.replacing(0, 0, 0, a.text()));
+  }
+
+  /** What a split is still taking away would be amended where it no longer belongs. */
+  private void isWhereItWas(ProvisionId provision) {
+    List<Decisions.Change> parting =
+        decisions.following(provision).stream().filter(Decisions.Change::parts).toList();
+    if (!parting.isEmpty() && !texts.hold(provision, parting)) {
+      throw Refused.because(CONFLICT, "text-still-follows");
+    }
   }
 
   private void fits(ChangeText a) {

@@ -1,7 +1,9 @@
 package org.modda.drafting.bill;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.MetaData;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.modda.drafting.AmendedBill;
 import org.modda.drafting.AmendedText;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.WordsDecided;
 import org.modda.drafting.ProvisionId;
 
@@ -26,7 +29,9 @@ final class Decisions {
 
   private final Map<String, AmendedBill> made = new HashMap<>();
   private final Set<String> causes = new HashSet<>();
-  private final Map<ProvisionId, Change> latest = new HashMap<>();
+
+  /** Of each text what was decided and is not known to have followed. */
+  private final Map<ProvisionId, List<Change>> following = new HashMap<>();
 
   static MetaData mark(String decision) {
     return MetaData.with("command", MARK + decision);
@@ -40,9 +45,14 @@ final class Decisions {
     return causes.contains(cause);
   }
 
-  /** The last change of a text that was decided; null where none was. */
-  @Nullable Change latest(ProvisionId provision) {
-    return latest.get(provision);
+  /** The changes of a text that were decided and that perhaps have not followed, in order. */
+  List<Change> following(ProvisionId provision) {
+    return List.copyOf(following.getOrDefault(provision, List.of()));
+  }
+
+  /** All of them have, for good: a text never loses a revision. */
+  void followed(ProvisionId provision) {
+    following.remove(provision);
   }
 
   void evolve(BillEvent event, long sequence, @Nullable String command) {
@@ -50,7 +60,9 @@ final class Decisions {
       causes.add(e.cause());
       for (int i = 0; i < e.texts().size(); i++) {
         AmendedText text = e.texts().get(i);
-        latest.put(text.provision(), new Change(e.cause(), i + 1, text.base()));
+        following
+            .computeIfAbsent(text.provision(), provision -> new ArrayList<>(1))
+            .add(new Change(e.cause(), i + 1, text.base(), !(e instanceof BillAmended)));
       }
     }
     if (command != null && command.startsWith(MARK)) {
@@ -66,6 +78,7 @@ final class Decisions {
    * A change of one text, by the names that it has there.
    *
    * @param base the revision that it was decided on: it follows after that
+   * @param parts whether a split or a merger decided it
    */
-  record Change(String cause, long n, long base) {}
+  record Change(String cause, long n, long base, boolean parts) {}
 }

@@ -1,6 +1,8 @@
 package org.modda.drafting.bill;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.drafting.history.TextAt;
@@ -36,18 +38,24 @@ class KeptTexts implements TextsSoFar {
   }
 
   @Override
-  public boolean hold(ProvisionId provision, Decisions.Change decided) {
+  public boolean hold(ProvisionId provision, List<Decisions.Change> decided) {
+    Set<Named> missing = new HashSet<>();
+    decided.forEach(change -> missing.add(new Named(change.cause(), change.n())));
     long newest = newest(provision);
-    for (long from = decided.base() + 1; from <= newest; from += PORTION) {
+    long base = decided.stream().mapToLong(Decisions.Change::base).min().orElse(newest);
+    for (long from = base + 1; from <= newest && !missing.isEmpty(); from += PORTION) {
       for (Recorded recorded : streams.read(provision.value(), from, from + PORTION)) {
         ChangeSetAccepted e = (ChangeSetAccepted) recorded.event();
-        if (decided.cause().equals(e.cause()) && decided.n() == e.n()) {
-          return true;
+        if (e.cause() != null) {
+          missing.remove(new Named(e.cause(), e.n()));
         }
       }
     }
-    return false;
+    return missing.isEmpty();
   }
+
+  /** As a text names a change that was decided. */
+  private record Named(String cause, long n) {}
 
   @Override
   public List<ChangeSet> between(ProvisionId provision, long from, long to) {

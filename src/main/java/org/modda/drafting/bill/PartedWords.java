@@ -76,10 +76,11 @@ final class PartedWords {
 
   /** Words that are decided and not there yet would be taken twice, or stay behind. */
   private void hasFollowed(ProvisionId provision) {
-    Decisions.Change latest = decisions.latest(provision);
-    if (latest != null && !texts.hold(provision, latest)) {
+    List<Decisions.Change> following = decisions.following(provision);
+    if (!following.isEmpty() && !texts.hold(provision, following)) {
       throw Refused.because(CONFLICT, "text-still-follows");
     }
+    decisions.followed(provision);
   }
 
   private long newest(ProvisionId provision) {

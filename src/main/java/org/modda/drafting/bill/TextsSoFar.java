@@ -13,8 +13,8 @@ interface TextsSoFar {
   /** The text at a revision that it has come to; empty at revision 0 of one that nobody began. */
   String at(ProvisionId provision, long revision);
 
-  /** Whether a change that was decided has followed. */
-  boolean hold(ProvisionId provision, Decisions.Change decided);
+  /** Whether all these changes, which were decided, have followed. */
+  boolean hold(ProvisionId provision, List<Decisions.Change> decided);
 
   /** What was accepted after revision {@code from}, up to and with revision {@code to}. */
   List<ChangeSet> between(ProvisionId provision, long from, long to);

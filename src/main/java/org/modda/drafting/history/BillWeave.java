@@ -2,7 +2,6 @@ package org.modda.drafting.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +36,20 @@ final class BillWeave {
   record Shown(ProvisionId provision, int revision) {}
 
   private final Cache<Shown, TextAt> shown;
+  private final Cache<Shown, List<Stretch>> stretches;
   private final People people = new People();
   private final TreeInTime tree = new TreeInTime();
   private final Map<ProvisionId, WovenText> texts = new HashMap<>();
   private final Inheritance origins = new Inheritance(texts);
-  private final List<Awaited> awaited = new ArrayList<>();
-  private final Map<WovenText.Cause, Awaited> byCause = new HashMap<>();
+  private final Decided decided = new Decided();
 
-  BillWeave(Cache<Shown, TextAt> shown) {
+  /**
+   * @param shown texts at some revisions, {@code stretches} where their words come from: of all
+   *     bills
+   */
+  BillWeave(Cache<Shown, TextAt> shown, Cache<Shown, List<Stretch>> stretches) {
     this.shown = shown;
+    this.stretches = stretches;
   }
 
   /**
@@ -56,8 +61,9 @@ final class BillWeave {
       case BillEvent e -> {
         if (recorded.sequence() == tree.count()) {
           tree.add(recorded);
-          if (e instanceof WordsDecided decided) {
-            await(decided);
+          if (e instanceof WordsDecided words) {
+            decided.decided(words, tree.count());
+            origins.decided(words);
           }
         }
       }
@@ -83,35 +89,16 @@ final class BillWeave {
         origins.accept(text, e);
         text.add(recorded, e);
         origins.accepted(text, e);
-        followed(text, text.revision());
+        decided.followed(text, text.revision());
       }
     }
-  }
-
-  private void followed(WovenText text, int revision) {
-    WovenText.Cause cause = text.cause(revision);
-    if (cause != null) {
-      Awaited one = byCause.computeIfAbsent(cause, c -> new Awaited());
-      one.text = text;
-      one.revision = revision;
-    }
-  }
-
-  private void await(WordsDecided decided) {
-    for (int n = 1; n <= decided.texts().size(); n++) {
-      Awaited one =
-          byCause.computeIfAbsent(new WovenText.Cause(decided.cause(), n), cause -> new Awaited());
-      one.decided = tree.count();
-      awaited.add(one);
-    }
-    origins.decided(decided);
   }
 
   /** Takes over a text that was kept. */
   void put(WovenText text) {
     texts.put(text.provision(), text);
     origins.changed(text);
-    text.causes().keySet().forEach(revision -> followed(text, revision));
+    text.causes().keySet().forEach(revision -> decided.followed(text, revision));
   }
 
   boolean isIntroduced() {
@@ -161,7 +148,7 @@ final class BillWeave {
 
   /** Bytes in memory, about. */
   long weight() {
-    long sum = tree.weight() + 150L * byCause.size();
+    long sum = tree.weight() + decided.weight() + origins.copied().weight();
     for (WovenText text : texts.values()) {
       sum += text.weight();
     }
@@ -214,32 +201,17 @@ final class BillWeave {
             List.copyOf(units),
             repealed,
             Collections.unmodifiableMap(words),
-            isSettled(acts, then, revisionOf)));
+            decided.isSettled(acts, then, revisionOf)));
+  }
+
+  /** Where the words of a text come from, made now where it is not remembered. */
+  List<Stretch> stretches(WovenText text, int revision, Supplier<List<Stretch>> made) {
+    return stretches.get(new Shown(text.provision(), revision), key -> made.get());
   }
 
   TextAt shown(WovenText text, int revision) {
     return shown.get(
         new Shown(text.provision(), revision),
         key -> text.at(key.revision(), text.weave().text(key.revision())));
-  }
-
-  private boolean isSettled(int acts, BillTree then, ToIntFunction<WovenText> revisionOf) {
-    for (Awaited one : awaited) {
-      WovenText text = one.text;
-      if (one.decided <= acts
-          && (text == null
-              || !then.has(text.provision())
-              || revisionOf.applyAsInt(text) < one.revision)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A change of words that was decided, and the revision that made it, once there is one. */
-  private static final class Awaited {
-    private int decided;
-    private @Nullable WovenText text;
-    private int revision;
   }
 }

@@ -2,7 +2,9 @@ package org.modda.drafting.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ class BillWeaves {
   /** Bytes of all bills together, about. */
   private static final long KEPT = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 6);
 
-  /** UTF-16 units of texts at some of their revisions. */
+  /** UTF-16 units of texts at some of their revisions; and 32 times the stretches of such. */
   private static final long SHOWN = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 64);
 
   private final Streams streams;
@@ -39,10 +41,18 @@ class BillWeaves {
           .maximumWeight(SHOWN)
           .weigher((BillWeave.Shown key, TextAt text) -> 100 + text.text().length())
           .build();
+  private final Cache<BillWeave.Shown, List<Stretch>> stretches =
+      Caffeine.newBuilder()
+          .maximumWeight(SHOWN / 32)
+          .weigher((BillWeave.Shown key, List<Stretch> of) -> 4 + of.size())
+          .build();
   private final Cache<BillId, LiveWeave> kept =
       Caffeine.newBuilder()
           .maximumWeight(KEPT)
           .weigher((BillId bill, LiveWeave weave) -> weave.weight())
+          .evictionListener(
+              (BillId bill, LiveWeave weave, RemovalCause cause) ->
+                  Objects.requireNonNull(weave).dropped())
           .build();
 
   /** Everything up to here was told to those that were kept then. */
@@ -61,6 +71,7 @@ class BillWeaves {
     int before = weave.weight();
     Optional<T> answer = weave.ask(question);
     if (answer.isEmpty() && weave.isUnknown()) {
+      weave.dropped();
       kept.asMap().remove(bill, weave);
     } else if (weave.weight() != before) {
       kept.asMap().replace(bill, weave, weave);
@@ -85,7 +96,7 @@ class BillWeaves {
   }
 
   BillWeave fresh() {
-    return new BillWeave(shown);
+    return new BillWeave(shown, stretches);
   }
 
   private void heard(List<Recorded> events) {

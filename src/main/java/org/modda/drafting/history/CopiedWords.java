@@ -102,6 +102,11 @@ final class CopiedWords {
     }
   }
 
+  /** Bytes in memory, about. */
+  long weight() {
+    return 80L * index.size();
+  }
+
   private void bringUp() {
     for (WovenText text : changed) {
       Source known = standing.remove(text);

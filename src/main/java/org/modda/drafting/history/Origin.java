@@ -10,12 +10,14 @@ import org.modda.identity.AccountId;
  *
  * @param provision in whose text they were written
  * @param revision of that text, which put them in
+ * @param position of that revision in the log
  * @param by who made that revision; of adopted words, who adopted them
  * @param cause of an amendment its id, see {@code BillAmended}; null of what was typed or imported
  */
 public record Origin(
     ProvisionId provision,
     long revision,
+    long position,
     AccountId by,
     Instant at,
     Kind kind,

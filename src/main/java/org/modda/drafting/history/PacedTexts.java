@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.slf4j.Logger;
@@ -36,6 +39,13 @@ class PacedTexts {
   private final LatestTexts latest;
   private final TextsBehind behind;
   private final Map<ProvisionId, Shown> waiting = new LinkedHashMap<>();
+
+  /** What this process named last; whatever else is named is another's. */
+  private List<ProvisionId> named = List.of();
+
+  /** Named by another process, and named on by this one until they are written. */
+  private final Set<ProvisionId> left = new LinkedHashSet<>();
+
   private final Map<ProvisionId, Long> written = new HashMap<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -67,8 +77,16 @@ class PacedTexts {
       }
     }
     if (more) {
-      behind.name(waiting.keySet().stream().map(ProvisionId::value).toList());
+      nameAll();
     }
+  }
+
+  /** Names what waits here, and goes on naming what a process that may be gone had named. */
+  private void nameAll() {
+    behind.named().stream().filter(each -> !named.contains(each)).forEach(left::add);
+    left.removeAll(waiting.keySet());
+    named = Stream.concat(waiting.keySet().stream(), left.stream()).toList();
+    behind.name(named.stream().map(ProvisionId::value).toList());
   }
 
   private void tick() {
@@ -96,18 +114,21 @@ class PacedTexts {
 
   /** What a process that is gone had still to write. */
   private void writeLeftBehind() {
-    List<ProvisionId> named = behind.named();
+    List<ProvisionId> all = behind.named();
     synchronized (this) {
-      if (named.isEmpty() || !waiting.isEmpty()) {
+      if (all.isEmpty() || !waiting.isEmpty()) {
         return;
       }
     }
-    for (ProvisionId provision : named) {
+    for (ProvisionId provision : all) {
       texts
           .bill(provision)
           .ifPresent(bill -> latest.keep(bill, provision, texts.latest(provision)));
     }
-    behind.written(named);
+    synchronized (this) {
+      all.forEach(left::remove);
+    }
+    behind.written(all);
   }
 
   @PreDestroy

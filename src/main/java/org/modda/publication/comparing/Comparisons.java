@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.modda.drafting.BillId;
 import org.modda.drafting.history.BillMoment;
+import org.modda.drafting.history.TextAt;
 import org.modda.drafting.importing.ImportedBill;
 import org.modda.platform.store.Streams;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,18 @@ class Comparisons {
   /** UTF-16 units in all comparisons that are kept. */
   private static final long KEPT = 8L << 20;
 
-  private record Asked(BillId bill, long from, long to, boolean all) {}
+  /** A moment of a bill: as many of its events as it has, up to a position of the log. */
+  private record End(long position, long events) {
+    static End of(BillMoment moment) {
+      long events = moment.sequence();
+      for (TextAt text : moment.texts().values()) {
+        events += 1 + text.revision();
+      }
+      return new End(moment.position(), events);
+    }
+  }
+
+  private record Asked(BillId bill, End from, End to, boolean all) {}
 
   private final Streams streams;
   private final Cache<Asked, ComparedStates> kept =
@@ -29,7 +41,7 @@ class Comparisons {
   }
 
   ComparedStates between(BillMoment from, BillMoment to, boolean all) {
-    Asked asked = new Asked(from.bill(), from.position(), to.position(), all);
+    Asked asked = new Asked(from.bill(), End.of(from), End.of(to), all);
     return kept.get(
         asked,
         a ->

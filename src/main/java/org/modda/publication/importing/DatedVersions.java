@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modda.drafting.ProvisionId;
+import org.modda.drafting.history.BillHistory;
+import org.modda.drafting.history.BillMoment;
 import org.modda.identity.AccountId;
 import org.modda.platform.Refused;
 import org.modda.platform.store.Recorded;
@@ -24,12 +26,19 @@ class DatedVersions {
 
   private final CommandGateway commands;
   private final Versions versions;
+  private final BillHistory history;
   private final Streams streams;
   private final Clock clock;
 
-  DatedVersions(CommandGateway commands, Versions versions, Streams streams, Clock clock) {
+  DatedVersions(
+      CommandGateway commands,
+      Versions versions,
+      BillHistory history,
+      Streams streams,
+      Clock clock) {
     this.commands = commands;
     this.versions = versions;
+    this.history = history;
     this.streams = streams;
     this.clock = clock;
   }
@@ -52,12 +61,20 @@ class DatedVersions {
     return line;
   }
 
-  /** Publishes the bill as it stands, which is as the line has it. */
+  /**
+   * Publishes the bill as it stands, which is as the line has it.
+   *
+   * @throws Refused {@code bill-changed-meanwhile} (409) where it is not: somebody else wrote
+   */
   void publish(Planned planned, int line, Set<ProvisionId> changed, AccountId by) {
     Recorded last = last(planned.bill().value());
     long position = last.position();
     for (ProvisionId provision : changed) {
       position = Math.max(position, last(provision.value()).position());
+    }
+    String hash = history.at(planned.bill(), position).map(BillMoment::hash).orElse("");
+    if (!hash.equals(planned.hash(line))) {
+      throw Refused.because(CONFLICT, "bill-changed-meanwhile");
     }
     commands.sendAndWait(
         new PublishVersion(
@@ -67,7 +84,7 @@ class DatedVersions {
             planned.line(line).date(),
             position,
             last.sequence(),
-            planned.hash(line),
+            hash,
             "",
             null,
             by,

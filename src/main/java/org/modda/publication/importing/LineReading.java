@@ -9,8 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.platform.Refused;
 import tools.jackson.core.JacksonException;
@@ -33,7 +35,7 @@ final class LineReading {
   private final int line;
   private @Nullable LocalDate date;
   private final Map<ArticleNumber, String> articles = new LinkedHashMap<>();
-  private final List<ArticleNumber> repealed = new ArrayList<>();
+  private final Set<ArticleNumber> repealed = new LinkedHashSet<>();
 
   private LineReading(int line) {
     this.line = line;
@@ -81,7 +83,7 @@ final class LineReading {
     if (date == null) {
       throw refused("", "date-missing");
     }
-    return new DatedLine(line, date, articles, repealed);
+    return new DatedLine(line, date, articles, List.copyOf(repealed));
   }
 
   private void readDate(JsonParser json) {
@@ -110,8 +112,7 @@ final class LineReading {
       String path = "/repealed/" + repealed.size();
       must(json.currentToken() == JsonToken.VALUE_STRING, path, "number");
       ArticleNumber number = number(json.getString(), path);
-      must(!repealed.contains(number), path, "article-twice");
-      repealed.add(number);
+      must(repealed.add(number), path, "article-twice");
     }
   }
 

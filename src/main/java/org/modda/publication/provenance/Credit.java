@@ -11,9 +11,11 @@ import org.modda.identity.AccountId;
  *     imported them
  * @param amendment that they came with; null where they came with none
  * @param adoptedBy who adopted it
+ * @param version the number of the first version that was published with them; null where none was
  */
 record Credit(
-    Kind kind, AccountId by, @Nullable TabledAmendment amendment, @Nullable AccountId adoptedBy) {
+    Kind kind, AccountId by, @Nullable TabledAmendment amendment, @Nullable AccountId adoptedBy,
+    @Nullable Integer version) {
 
   /** How they came into the bill. */
   enum Kind {

@@ -2,11 +2,14 @@ package org.modda.publication.provenance;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.TabledAmendment;
 import org.modda.amendments.TabledAmendments;
 import org.modda.drafting.BillId;
 import org.modda.drafting.history.Origin;
+import org.modda.publication.version.Versions;
 import org.springframework.stereotype.Component;
 
 /** Gives the words of a bill to their authors: those of an amendment to who tabled it. */
@@ -14,32 +17,46 @@ import org.springframework.stereotype.Component;
 class Credits {
 
   private final TabledAmendments amendments;
+  private final Versions versions;
 
-  Credits(TabledAmendments amendments) {
+  Credits(TabledAmendments amendments, Versions versions) {
     this.amendments = amendments;
+    this.versions = versions;
   }
 
   OfBill of(BillId bill) {
     Map<String, TabledAmendment> tabled = new HashMap<>();
     amendments.of(bill).forEach((id, amendment) -> tabled.put(id.value(), amendment));
-    return new OfBill(tabled);
+    NavigableMap<Long, Integer> published = new TreeMap<>();
+    versions
+        .of(bill)
+        .forEach(version -> published.merge(version.position(), version.number(), Math::min));
+    return new OfBill(tabled, published);
   }
 
-  /** By the amendments as they were when it was made. */
+  /** By the amendments and versions as they were when it was made. */
   static final class OfBill {
 
     private final Map<String, TabledAmendment> tabled;
+    private final NavigableMap<Long, Integer> published;
 
-    private OfBill(Map<String, TabledAmendment> tabled) {
+    private OfBill(Map<String, TabledAmendment> tabled, NavigableMap<Long, Integer> published) {
       this.tabled = tabled;
+      this.published = published;
     }
 
     Credit of(Origin origin) {
       TabledAmendment amendment = amendment(origin.cause());
+      Integer version = firstWith(origin.position());
       if (amendment != null) {
-        return new Credit(Credit.Kind.AMENDMENT, amendment.by(), amendment, origin.by());
+        return new Credit(Credit.Kind.AMENDMENT, amendment.by(), amendment, origin.by(), version);
       }
-      return new Credit(kind(origin), origin.by(), null, null);
+      return new Credit(kind(origin), origin.by(), null, null, version);
+    }
+
+    private @Nullable Integer firstWith(long position) {
+      Map.Entry<Long, Integer> version = published.ceilingEntry(position);
+      return version == null ? null : version.getValue();
     }
 
     private @Nullable TabledAmendment amendment(@Nullable String cause) {

@@ -34,6 +34,7 @@ final class PageOfOrigins {
       @Nullable AmendmentId amendment,
       @Nullable AccountId adoptedBy,
       ProvisionId first,
+      @Nullable Integer version,
       long day) {}
 
   private final Credits.OfBill credits;
@@ -97,12 +98,13 @@ final class PageOfOrigins {
             amendment,
             credit.adoptedBy(),
             origin.provision(),
+            credit.version(),
             Math.floorDiv(origin.at().getEpochSecond(), DAY_SECONDS));
     Integer place = places.putIfAbsent(key, sources.size());
     if (place == null) {
       sources.add(
           new Source(
-              key.kind, key.by, key.amendment, key.adoptedBy, key.first, origin.at(), origin.at()));
+              key.kind, key.by, key.amendment, key.adoptedBy, key.first, key.version, origin.at(), origin.at()));
       return sources.size() - 1;
     }
     sources.set(place, widened(sources.get(place), origin.at()));
@@ -116,6 +118,7 @@ final class PageOfOrigins {
         source.amendment(),
         source.adoptedBy(),
         source.first(),
+        source.version(),
         at.isBefore(source.from()) ? at : source.from(),
         at.isAfter(source.to()) ? at : source.to());
   }

@@ -24,6 +24,7 @@ record ProvenancePage(
   /**
    * Words of one author, of one cause, of one day and first written in one provision.
    *
+   * @param version the number of the first version that was published with them
    * @param from when the first of them were written
    * @param to when the last were
    */
@@ -33,6 +34,7 @@ record ProvenancePage(
       @Nullable AmendmentId amendment,
       @Nullable AccountId adoptedBy,
       ProvisionId first,
+      @Nullable Integer version,
       Instant from,
       Instant to) {}
 

@@ -20,6 +20,7 @@ import org.modda.identity.AccountId;
  * @param by their author
  * @param at when they were first written
  * @param written where they were first written
+ * @param version the number of the first version that was published with them
  * @param carried how they came from there into this text; null where they were written in it
  */
 record StoryPage(
@@ -33,6 +34,7 @@ record StoryPage(
     Written written,
     @Nullable Amendment amendment,
     @Nullable AccountId adoptedBy,
+    @Nullable Integer version,
     @Nullable Carried carried) {
 
   record Written(ProvisionId provision, long revision) {}
@@ -76,6 +78,7 @@ record StoryPage(
         new Written(origin.provision(), origin.revision()),
         Amendment.of(credit.amendment()),
         credit.adoptedBy(),
+        credit.version(),
         story.isCopied() ? new Carried(here.revision(), here.by(), here.at()) : null);
   }
 }

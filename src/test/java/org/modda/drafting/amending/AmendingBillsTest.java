@@ -11,19 +11,24 @@ import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.modda.drafting.AmendBill;
 import org.modda.drafting.AmendedBill;
+import org.modda.drafting.AmendedText;
 import org.modda.drafting.Amending;
 import org.modda.drafting.AmendingBills;
 import org.modda.drafting.BillAct;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillId;
 import org.modda.drafting.Place;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionKind;
 import org.modda.drafting.ProvisionNumber;
+import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
 import org.modda.identity.AccountId;
 import org.modda.platform.Refused;
+import org.modda.platform.store.log.LogEngine;
 import org.modda.running.Awaiting;
 import org.modda.running.LiveEditor;
 import org.modda.running.RunningModda;
@@ -150,6 +155,49 @@ class AmendingBillsTest {
           () -> provision(modda, law, law.provision()).get("text").asString().equals("abcd"));
       assertThat(revisions(modda, law)).hasSize(3);
     }
+  }
+
+  @Test
+  void textsFollowThoughAnotherNodeWroteThereSinceThisOneLooked() {
+    RunningModda modda = RunningModda.shared();
+    NewBill law = modda.newBill("abc");
+    BillId bill = new BillId(law.bill());
+    ProvisionId provision = new ProvisionId(law.provision());
+    AccountId dilnoza = amend(modda, law, "d1").by();
+    modda
+        .context()
+        .getBean(LogEngine.class)
+        .appendEvents(
+            List.of(
+                new GenericDomainEventMessage<>(
+                    "ProvisionText",
+                    provision.value(),
+                    2,
+                    new ChangeSetAccepted(
+                        bill,
+                        provision,
+                        2,
+                        ChangeSet.replacing(3, 3, 3, "d"),
+                        dilnoza,
+                        "other",
+                        1,
+                        null,
+                        NOW))));
+
+    modda
+        .context()
+        .getBean(FollowingTexts.class)
+        .follow(
+            List.of(
+                new BillAmended(
+                    bill,
+                    "a1",
+                    "d1",
+                    List.of(new AmendedText(provision, 2, ChangeSet.replacing(4, 4, 4, "e"))),
+                    dilnoza,
+                    NOW)));
+
+    assertThat(provision(modda, law, law.provision()).get("text").asString()).isEqualTo("abcde");
   }
 
   private static EventProcessor processor(RunningModda modda) {

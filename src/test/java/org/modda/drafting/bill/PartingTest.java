@@ -10,8 +10,12 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.modda.drafting.AmendBill;
 import org.modda.drafting.AmendedText;
+import org.modda.drafting.Amending;
+import org.modda.drafting.BillAct;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.ProvisionMerged;
 import org.modda.drafting.BillEvent.ProvisionRepealed;
@@ -187,6 +191,42 @@ class PartingTest {
         "text-still-follows");
     texts.wait(NEW);
     refused(fixture.given(introduced(), wasSplit()).when(merge(NEW, ONE)), "text-still-follows");
+  }
+
+  @Test
+  void nothingIsSplitOrMergedWhileAnEarlierDecisionStillFollowsThoughALaterOneHas() {
+    BillEvent first =
+        new BillAmended(BILL, "a1", "d1", List.of(text(ONE, 1, "[3,[2,\"CD\"]]")), DILNOZA, NOW);
+    BillEvent second =
+        new BillAmended(BILL, "a2", "d2", List.of(text(ONE, 1, "[[1,\"A\"],4]")), DILNOZA, NOW);
+    texts.write(ONE, "Ab\ncd");
+    texts.wait("a1");
+    refused(fixture.given(introduced(), first, second).when(split(3, 2)), "text-still-follows");
+    refused(
+        fixture.given(introduced(), repealed(PART), first, second).when(merge(ONE, TWO)),
+        "text-still-follows");
+  }
+
+  @Test
+  void wordsThatASplitIsStillTakingAwayAreNotAmendedWhereTheyWere() {
+    texts.wait("s0");
+    refused(
+        fixture
+            .given(introduced(), wasSplit())
+            .when(
+                new AmendBill(
+                    BILL,
+                    "d1",
+                    List.of(
+                        new Amending(
+                            "a1",
+                            List.of(
+                                new BillAct.ChangeText(
+                                    ONE, 1, ChangeSetJson.read("[3,[2,\"CD\"]]"))))),
+                    AmendBill.ANY,
+                    DILNOZA,
+                    NOW)),
+        "text-still-follows");
   }
 
   @Test

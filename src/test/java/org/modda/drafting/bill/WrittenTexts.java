@@ -16,6 +16,7 @@ final class WrittenTexts implements TextsSoFar {
   private final Map<ProvisionId, List<String>> texts = new HashMap<>();
   private final Map<ProvisionId, List<ChangeSet>> changes = new HashMap<>();
   private final Set<ProvisionId> waiting = new HashSet<>();
+  private final Set<String> waitingCauses = new HashSet<>();
 
   static WrittenTexts of(Map<ProvisionId, List<String>> texts) {
     WrittenTexts written = new WrittenTexts();
@@ -73,6 +74,11 @@ final class WrittenTexts implements TextsSoFar {
     waiting.add(provision);
   }
 
+  /** What this cause decided does not follow for now. */
+  void wait(String cause) {
+    waitingCauses.add(cause);
+  }
+
   String latest(ProvisionId provision) {
     return at(provision, Math.max(0, newest(provision)));
   }
@@ -88,8 +94,9 @@ final class WrittenTexts implements TextsSoFar {
   }
 
   @Override
-  public boolean hold(ProvisionId provision, Decisions.Change decided) {
-    return !waiting.contains(provision);
+  public boolean hold(ProvisionId provision, List<Decisions.Change> decided) {
+    return !waiting.contains(provision)
+        && decided.stream().map(Decisions.Change::cause).noneMatch(waitingCauses::contains);
   }
 
   @Override

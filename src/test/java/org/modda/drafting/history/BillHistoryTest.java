@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillId;
+import org.modda.drafting.IntroducedProvision;
+import org.modda.drafting.ProvisionId;
+import org.modda.drafting.ProvisionKind;
+import org.modda.drafting.ProvisionNumber;
+import org.modda.drafting.ProvisionTextEvent.ProvisionTextOpened;
+import org.modda.identity.AccountId;
 
 /** Any moment of a bill is the fold of all events up to it. */
 class BillHistoryTest {
@@ -42,6 +49,47 @@ class BillHistoryTest {
           .as("%s at %s", bill.bill(), at)
           .isEqualTo(fold.at(bill.bill(), at));
     }
+  }
+
+  @Test
+  void aHistoryThatIsNoLongerToldOfTheLogReadsItItself() {
+    RandomBill bill = new RandomBill(log, random);
+    BillWeaves weaves = new BillWeaves(log, log, log, new KeptInMemory());
+    LiveWeave dropped = new LiveWeave(bill.bill(), weaves);
+    dropped.ask(BillWeave::now);
+    dropped.dropped();
+    bill.goOn(40);
+    log.tell(Integer.MAX_VALUE);
+
+    assertThat(dropped.ask(BillWeave::now).orElseThrow()).isEqualTo(fold.now(bill.bill()));
+  }
+
+  @Test
+  void aBillThatWasAskedForTooEarlyIsWholeAfterwards() {
+    BillId bill = BillId.next();
+    ProvisionId article = ProvisionId.next();
+    AccountId anvar = new AccountId("anvar");
+    BillWeaves weaves = new BillWeaves(log, log, log, new KeptInMemory());
+    LiveWeave early = new LiveWeave(bill, weaves);
+    log.append(
+        article.value(),
+        List.of(new ProvisionTextOpened(bill, article, "Matn.", anvar, Instant.EPOCH)));
+    assertThat(early.ask(BillWeave::now)).isEmpty();
+    log.append(
+        bill.value(),
+        List.of(
+            new BillIntroduced(
+                bill,
+                "Qonun",
+                "uz",
+                List.of(
+                    new IntroducedProvision(
+                        article, null, ProvisionKind.ARTICLE, ProvisionNumber.of(1), "", null)),
+                null,
+                anvar,
+                Instant.EPOCH)));
+
+    assertThat(early.ask(BillWeave::now).orElseThrow()).isEqualTo(fold.now(bill));
   }
 
   @Test

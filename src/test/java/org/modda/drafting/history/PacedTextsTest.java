@@ -72,6 +72,27 @@ class PacedTextsTest {
     }
   }
 
+  @Test
+  void whatAnotherProcessHadStillToWriteIsNotForgottenWhenThisOneGoesOn() {
+    try (ConfigurableApplicationContext server = start()) {
+      TextsBehind behind = server.getBean(TextsBehind.class);
+      Databases databases = server.getBean(Databases.class);
+      PacedTexts paced = server.getBean(PacedTexts.class);
+      Document one = Awaiting.until(() -> texts(databases).find().first());
+      ProvisionId lost = new ProvisionId(one.getString("_id"));
+      texts(databases).deleteOne(Filters.eq("_id", lost.value()));
+      behind.name(List.of(lost.value()));
+      paced.show(List.of(shown(1, "Modda")));
+      paced.show(List.of(shown(2, "Modda 1")));
+
+      Awaiting.untilTrue(() -> written(server).revision() == 2);
+      Awaiting.untilTrue(() -> server.getBean(LatestTexts.class).of(lost).isPresent());
+      assertThat(server.getBean(LatestTexts.class).of(lost).orElseThrow().text())
+          .isEqualTo(one.getString("text"));
+      Awaiting.untilTrue(() -> behind.named().isEmpty());
+    }
+  }
+
   private static Shown shown(long revision, String text) {
     return new Shown(
         BILL, ARTICLE, new TextAt(revision, text, Instant.EPOCH, new AccountId("author")));

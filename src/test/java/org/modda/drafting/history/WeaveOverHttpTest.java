@@ -3,6 +3,8 @@ package org.modda.drafting.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modda.drafting.ProvisionId;
 import org.modda.running.Awaiting;
 import org.modda.running.LiveEditor;
@@ -28,6 +30,40 @@ class WeaveOverHttpTest {
         assertThat(read(weave, weave.get("revision").asInt())).isEqualTo(aziza.text());
       }
     }
+  }
+
+  @Test
+  void anybodyReadsTheTimelineOfABill() {
+    NewBill law = MODDA.newBill("");
+    try (LiveEditor aziza =
+        LiveEditor.open(MODDA.url(), law.bill(), law.provision(), MODDA.cookie("aziza"))) {
+      aziza.replace(0, 0, "soʻz");
+      Awaiting.untilTrue(aziza::isSettled);
+      aziza.replace(0, 1, "");
+      Awaiting.untilTrue(aziza::isSettled);
+    }
+
+    JsonNode timeline = MODDA.get("/api/bills/" + law.bill() + "/timeline").json();
+
+    JsonNode last = timeline.get("steps").get(timeline.get("steps").size() - 1);
+    assertThat(last.get("kind").asString()).isEqualTo("WORDS");
+    assertThat(last.get("provision").asString()).isEqualTo(law.provision());
+    assertThat(last.get("inserted").asInt()).isEqualTo(4);
+    assertThat(last.get("deleted").asInt()).isEqualTo(1);
+    assertThat(last.get("last").asInt()).isEqualTo(2);
+    assertThat(last.get("position").asLong()).isEqualTo(timeline.get("position").asLong());
+    assertThat(timeline.get("next").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=0", "limit=5001", "after=-1", "pause=0", "pause=100001"})
+  void aPageOfTheTimelineThatIsOutOfRangeIsRefused(String question) {
+    NewBill law = MODDA.newBill("");
+
+    Answer answer = MODDA.get("/api/bills/" + law.bill() + "/timeline?" + question);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo("page-out-of-range");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.modda.drafting.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
@@ -79,6 +80,31 @@ class ImportsTest {
     assertThat(imports.state(id, DILNOZA))
         .isEqualTo(new TurnedDown("import-interrupted", Map.of()));
     assertThat(ended(begin(DILNOZA, LAW), DILNOZA)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void ofABillThatIsThereAlreadyItIsKnownWhereItWasCutOff() throws Exception {
+    BillId bill = new BillId("code");
+    KeptImports fallen = new KeptImports(views, clock);
+    ImportId id = ImportId.next();
+    fallen.begin(id, DILNOZA);
+    fallen.tell(id, DILNOZA, new Keeping(1, 2, bill));
+    assertThat(imports.state(id, DILNOZA)).isEqualTo(new Keeping(1, 2, bill));
+    clock.advance(KeptImports.SILENCE.plusMillis(1));
+    assertThat(imports.state(id, DILNOZA))
+        .isEqualTo(new TurnedDown("import-interrupted", Map.of("bill", "code")));
+
+    ImportId refused =
+        imports.begin(
+            DILNOZA,
+            (document, progress) -> {
+              progress.kept(bill, 1, 2);
+              throw Refused.because(Refused.Kind.CONFLICT, "stale-bill", Map.of("sequence", 7));
+            },
+            () -> utf8(LAW));
+    TurnedDown told = (TurnedDown) ended(refused, DILNOZA);
+    assertThat(told.code()).isEqualTo("stale-bill");
+    assertThat(told.facts()).containsOnly(entry("sequence", 7), entry("bill", "code"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,69 @@ class HistoryImportsOverHttpTest {
         .as("a day on which nothing changed")
         .isEqualTo(source.floorEntry(LocalDate.of(1985, 3, 10)).getValue());
     assertThat(modda.get("/api/bills/" + bill + "@1970-07-18").code()).isEqualTo("before-the-bill");
+    comparisonsTellExactlyWhatChanged(bill, source);
     System.out.printf("%d dates, %d articles read as in the source%n", versions.size(), compared);
+  }
+
+  /** Each date with the next, and some far apart, both ways. */
+  private void comparisonsTellExactlyWhatChanged(
+      BillId bill, TreeMap<LocalDate, Map<String, String>> source) {
+    List<LocalDate> dates = List.copyOf(source.keySet());
+    Random random = new Random(1);
+    int changes = 0;
+    for (int i = 0; i < dates.size() + 30; i++) {
+      boolean next = i + 1 < dates.size();
+      LocalDate from = dates.get(next ? i : random.nextInt(dates.size()));
+      LocalDate to = dates.get(next ? i + 1 : random.nextInt(dates.size()));
+      JsonNode units =
+          modda
+              .get("/api/bills/" + bill + "/comparison?from=" + from + "&to=" + to)
+              .json()
+              .get("units");
+      Map<String, String> older = source.getOrDefault(from, Map.of());
+      Map<String, String> newer = source.getOrDefault(to, Map.of());
+      Map<String, String> expected = new TreeMap<>();
+      older.forEach(
+          (number, text) -> {
+            if (!newer.containsKey(number)) {
+              expected.put(number, "[\"REPEALED\"]");
+            } else if (!text.equals(newer.get(number))) {
+              expected.put(number, "[\"CHANGED\"]");
+            }
+          });
+      newer.keySet().stream()
+          .filter(number -> !older.containsKey(number))
+          .forEach(number -> expected.put(number, "[\"INSERTED\"]"));
+      Map<String, String> told = new TreeMap<>();
+      Map<String, String> applied = new TreeMap<>(older);
+      for (JsonNode unit : units) {
+        JsonNode head = unit.get(unit.get("after").isNull() ? "before" : "after");
+        String number = printed(head.get("number"));
+        told.put(number, unit.get("is").toString());
+        assertThat(words(unit, "deleted", "movedFrom")).isEqualTo(older.getOrDefault(number, ""));
+        if (unit.get("after").isNull()) {
+          applied.remove(number);
+        } else {
+          applied.put(number, words(unit, "inserted", "movedTo"));
+        }
+      }
+      assertThat(told).as("%s to %s", from, to).isEqualTo(expected);
+      assertThat(applied).as("%s to %s", from, to).isEqualTo(newer);
+      changes += told.size();
+    }
+    System.out.printf("%d comparisons, %d articles changed%n", dates.size() + 30, changes);
+  }
+
+  /** The words of one side of a comparison: what is the same and what only that side has. */
+  private static String words(JsonNode unit, String... kinds) {
+    StringBuilder words = new StringBuilder();
+    for (JsonNode piece : unit.get("pieces")) {
+      String kind = piece.get("kind").asString();
+      if (kind.equals("same") || List.of(kinds).contains(kind)) {
+        words.append(piece.get("text").asString());
+      }
+    }
+    return words.toString();
   }
 
   @Test
@@ -143,16 +206,41 @@ class HistoryImportsOverHttpTest {
     BillId bill =
         new BillId(
             ended(begin("title=Code", "application/x-ndjson", utf8(THREE))).get("bill").asString());
-    try (LiveEditor editor =
-        LiveEditor.open(
-            modda.url(), bill.value(), id(bill, "2").value(), modda.cookie("dilnoza"))) {
-      editor.replace(0, 0, "Bien: ");
-      Awaiting.untilTrue(editor::isSettled);
-    }
+    write(bill, "2", "Bien: ");
 
     JsonNode ended = ended(begin("bill=" + bill, "application/x-ndjson", utf8(THREE)));
 
     assertThat(ended.get("refusal").get("code").asString()).isEqualTo("bill-changed-meanwhile");
+  }
+
+  @Test
+  void whatSomebodyWritesMeanwhileNeverMakesAVersionThatReadsOtherwise() {
+    ImportingHistories histories = modda.context().getBean(ImportingHistories.class);
+    BillId[] begun = new BillId[1];
+
+    assertThatThrownBy(
+            () ->
+                histories.introduce(
+                    HistorySourceTest.lines(THREE),
+                    "Code",
+                    "fr",
+                    dilnoza(),
+                    (bill, done, of) -> {
+                      if (bill != null && done == 1) {
+                        begun[0] = bill;
+                        write(bill, "1", "Bien: ");
+                      }
+                    }))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo("bill-changed-meanwhile"));
+
+    assertThat(versions(begun[0])).isNotEmpty();
+    for (Version version : versions(begun[0])) {
+      assertThat(moment(begun[0], version).hash())
+          .as("v%s", version.number())
+          .isEqualTo(version.hash());
+    }
   }
 
   @Test
@@ -220,6 +308,15 @@ class HistoryImportsOverHttpTest {
                         .POST(BodyPublishers.ofString(THREE)))
                 .status())
         .isIn(401, 403);
+  }
+
+  private void write(BillId bill, String article, String words) {
+    try (LiveEditor editor =
+        LiveEditor.open(
+            modda.url(), bill.value(), id(bill, article).value(), modda.cookie("dilnoza"))) {
+      editor.replace(0, 0, words);
+      Awaiting.untilTrue(editor::isSettled);
+    }
   }
 
   private AmendAsImported decision(BillId bill, String source, Step step) {
@@ -290,12 +387,7 @@ class HistoryImportsOverHttpTest {
     Map<String, String> standing = new TreeMap<>();
     for (JsonNode provision : page.get("provisions")) {
       if (!provision.get("repealed").asBoolean()) {
-        JsonNode printed = provision.get("number").get("printed");
-        standing.put(
-            printed == null || printed.isNull()
-                ? provision.get("number").get("main").asString()
-                : printed.asString(),
-            provision.get("text").asString());
+        standing.put(printed(provision.get("number")), provision.get("text").asString());
       }
     }
     return standing;
@@ -312,6 +404,13 @@ class HistoryImportsOverHttpTest {
       }
     }
     return reading;
+  }
+
+  private static String printed(JsonNode number) {
+    JsonNode printed = number.get("printed");
+    return printed == null || printed.isNull()
+        ? number.get("main").asString()
+        : printed.asString();
   }
 
   private static String printed(Unit unit) {

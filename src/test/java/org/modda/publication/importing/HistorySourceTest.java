@@ -11,8 +11,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modda.platform.Refused;
@@ -39,6 +43,29 @@ class HistorySourceTest {
     assertThat(HistorySource.read(HistoryForm.GZIP, packed(utf8(lines)))).isEqualTo(plain);
   }
 
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
+  void aLineThatRepealsWithoutEndIsReadInItsLength() {
+    String repealed =
+        IntStream.range(0, 800_000).mapToObj(i -> "\"x" + i + '"').collect(Collectors.joining(","));
+
+    assertThatThrownBy(
+            () ->
+                HistorySource.read(
+                    HistoryForm.JSON_LINES,
+                    utf8(
+                        FIRST
+                            + "{\"date\":\"1971-01-01\",\"articles\":{},\"repealed\":["
+                            + repealed
+                            + "]}")))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.facts())
+                    .containsEntry("reason", "repealed-does-not-stand")
+                    .containsEntry("path", "/repealed/0"));
+  }
+
   /** Each with its line, its path and its reason; {@code '} stands for a quotation mark. */
   @ParameterizedTest
   @CsvSource(
@@ -46,29 +73,52 @@ class HistorySourceTest {
       quoteCharacter = '`',
       nullValues = "-",
       value = {
-        "not json                                                        | -                  | not-json",
-        "{'date':'1971-01-01','articles':{}} trailing                     | -                  | not-json",
-        "[]                                                              | -                  | not-an-object",
-        "{'articles':{}}                                                 | -                  | date-missing",
-        "{'date':'1971-01-01'}                                           | -                  | articles-missing",
-        "{'date':'1971-02-29','articles':{}}                             | /date              | date",
-        "{'date':'1 January','articles':{}}                              | /date              | date",
-        "{'date':19710101,'articles':{}}                                 | /date              | date",
-        "{'date':'1970-07-19','articles':{}}                             | /date              | date-does-not-rise",
-        "{'date':'1969-01-01','articles':{}}                             | /date              | date-does-not-rise",
-        "{'date':'1971-01-01','articles':{},'more':1}                    | -                  | unknown-field",
-        "{'date':'1971-01-01','date':'1971-01-02','articles':{}}         | /date              | field-twice",
-        "{'date':'1971-01-01','articles':[]}                             | /articles          | not-an-object",
-        "{'date':'1971-01-01','articles':{'a/b':1}}                      | /articles/a~1b     | not-a-text",
-        "{'date':'1971-01-01','articles':{'1':'a','1':'b'}}              | /articles/1        | article-twice",
-        "{'date':'1971-01-01','articles':{' 1':'a'}}                     | /articles/ 1       | number",
-        "{'date':'1971-01-01','articles':{'1':'a\\r'}}                   | /articles/1        | control-character",
-        "{'date':'1971-01-01','articles':{'1':'\\ud800'}}                | /articles/1        | lone-surrogate",
-        "{'date':'1971-01-01','articles':{},'repealed':'1'}              | /repealed          | not-a-list",
-        "{'date':'1971-01-01','articles':{},'repealed':[1]}              | /repealed/0        | number",
-        "{'date':'1971-01-01','articles':{},'repealed':['1','9']}        | /repealed/1        | repealed-does-not-stand",
-        "{'date':'1971-01-01','articles':{},'repealed':['1','1']}        | /repealed/1        | article-twice",
-        "{'date':'1971-01-01','articles':{'1':'x'},'repealed':['1']}     | /repealed/0        | repealed-and-given",
+        "not json                                                        | -                  |"
+            + " not-json",
+        "{'date':'1971-01-01','articles':{}} trailing                     | -                  |"
+            + " not-json",
+        "[]                                                              | -                  |"
+            + " not-an-object",
+        "{'articles':{}}                                                 | -                  |"
+            + " date-missing",
+        "{'date':'1971-01-01'}                                           | -                  |"
+            + " articles-missing",
+        "{'date':'1971-02-29','articles':{}}                             | /date              |"
+            + " date",
+        "{'date':'1 January','articles':{}}                              | /date              |"
+            + " date",
+        "{'date':19710101,'articles':{}}                                 | /date              |"
+            + " date",
+        "{'date':'1970-07-19','articles':{}}                             | /date              |"
+            + " date-does-not-rise",
+        "{'date':'1969-01-01','articles':{}}                             | /date              |"
+            + " date-does-not-rise",
+        "{'date':'1971-01-01','articles':{},'more':1}                    | -                  |"
+            + " unknown-field",
+        "{'date':'1971-01-01','date':'1971-01-02','articles':{}}         | /date              |"
+            + " field-twice",
+        "{'date':'1971-01-01','articles':[]}                             | /articles          |"
+            + " not-an-object",
+        "{'date':'1971-01-01','articles':{'a/b':1}}                      | /articles/a~1b     |"
+            + " not-a-text",
+        "{'date':'1971-01-01','articles':{'1':'a','1':'b'}}              | /articles/1        |"
+            + " article-twice",
+        "{'date':'1971-01-01','articles':{' 1':'a'}}                     | /articles/ 1       |"
+            + " number",
+        "{'date':'1971-01-01','articles':{'1':'a\\r"
+            + "'}}                   | /articles/1        | control-character",
+        "{'date':'1971-01-01','articles':{'1':'\\ud800'}}                | /articles/1        |"
+            + " lone-surrogate",
+        "{'date':'1971-01-01','articles':{},'repealed':'1'}              | /repealed          |"
+            + " not-a-list",
+        "{'date':'1971-01-01','articles':{},'repealed':[1]}              | /repealed/0        |"
+            + " number",
+        "{'date':'1971-01-01','articles':{},'repealed':['1','9']}        | /repealed/1        |"
+            + " repealed-does-not-stand",
+        "{'date':'1971-01-01','articles':{},'repealed':['1','1']}        | /repealed/1        |"
+            + " article-twice",
+        "{'date':'1971-01-01','articles':{'1':'x'},'repealed':['1']}     | /repealed/0        |"
+            + " repealed-and-given",
       })
   void whatIsWrongIsToldWithItsPlaceAndReason(String line, String path, String reason) {
     assertThatThrownBy(() -> lines(FIRST + line.replace('\'', '"')))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.modda.amendments.DocketOfBill;
 import org.modda.running.Awaiting;
@@ -84,6 +85,34 @@ class ProvenanceOverHttpTest {
   }
 
   @Test
+  void wordsNameTheFirstVersionThatWasPublishedWithThem() {
+    publish();
+    adopt("oʻn besh", "oʻttiz");
+    publish();
+    write("dilnoza", 0, "Har ");
+
+    JsonNode page = modda.get(path("/provenance")).json();
+
+    assertThat(words(page))
+        .containsExactly(
+            "TYPED Har ",
+            "TYPED Loyiha ",
+            "AMENDMENT oʻttiz",
+            "TYPED  kun ochiq boʻladi.\nHamma taklif beradi.");
+    JsonNode runs = page.at("/provisions/0/runs");
+    assertThat(page.get("origins").get(runs.get(1).asInt()).get("version").isNull()).isTrue();
+    assertThat(page.get("origins").get(runs.get(3).asInt()).get("version").asInt()).isEqualTo(1);
+    assertThat(page.get("origins").get(runs.get(5).asInt()).get("version").asInt()).isEqualTo(2);
+    assertThat(
+            modda
+                .get(path("/provisions/" + law.provision() + "/provenance/12"))
+                .json()
+                .get("version")
+                .asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
   void copiedWordsKeepTheirFirstAuthor() {
     String copied = "Hamma taklif beradi, va har bir taklifga asosli javob beriladi.";
     write("dilnoza", 0, copied + "\n");
@@ -120,6 +149,13 @@ class ProvenanceOverHttpTest {
     assertThat(modda.get(story + "first").status()).isEqualTo(404);
     assertThat(modda.get(path("/provisions/nowhere/provenance/0")).code())
         .isEqualTo("unknown-provision");
+  }
+
+  private void publish() {
+    Answer published =
+        modda.send(
+            "POST", path("/versions"), "kamola", Map.of("stage", "COMMITTEE", "reasons", "Chunki"));
+    assertThat(published.status()).as(published.body()).isEqualTo(201);
   }
 
   private String adopt(String words, String by) {

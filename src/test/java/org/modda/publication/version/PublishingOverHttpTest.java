@@ -93,6 +93,28 @@ class PublishingOverHttpTest {
   }
 
   @Test
+  void inTheMidstOfADecisionNothingIsPublished() {
+    law.amend("Endi ");
+    long decided = 0;
+    for (JsonNode step : law.get("/timeline").json().get("steps")) {
+      if (step.get("kind").asString().equals("AMENDED")) {
+        decided = step.get("position").asLong();
+      }
+    }
+    JsonNode midst = law.at("p" + decided).json();
+    assertThat(midst.get("settled").asBoolean()).isFalse();
+    assertThat(PublishedBill.words(midst)).isEqualTo(TEXT);
+    refused(
+        law.publish(
+            "kamola",
+            asking("COMMITTEE", "position", decided, "hash", midst.get("hash").asString())),
+        409,
+        "decision-under-way");
+    assertThat(law.publish("COMMITTEE")).isEqualTo(1);
+    assertThat(law.textAt("v1")).isEqualTo("Endi " + TEXT);
+  }
+
+  @Test
   void aCorrectionIsANewVersionThatSaysWhatItCorrects() {
     JsonNode shown = law.at("now").json();
     law.write("Xato. ");
