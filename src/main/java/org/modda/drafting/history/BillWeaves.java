@@ -46,7 +46,7 @@ class BillWeaves {
           .maximumWeight(KEPT)
           .weigher((BillId bill, LiveWeave weave) -> weave.weight())
           .evictionListener(
-              (BillId bill, LiveWeave weave, RemovalCause cause) ->
+              (@Nullable BillId bill, @Nullable LiveWeave weave, RemovalCause cause) ->
                   Objects.requireNonNull(weave).dropped())
           .build();
 
