@@ -1,8 +1,9 @@
 /** The film as a list: its entries by day, filtered by a person or an amendment; only a part of a long one is there at a time. */
+import {day} from "../dates.js";
 import {h} from "../element.js";
 import {fullyNamed} from "../versions/version.js";
 import {began, ended} from "./entries.js";
-import {counted, day, hours, names, sentence, told} from "./told.js";
+import {counted, hours, names, sentence, told} from "./told.js";
 
 /** Entries shown at a time, and by how many more. */
 const MOST = 200;
@@ -13,7 +14,7 @@ export class Ledger {
   #from = 0;
   #to = 0;
   #index = -1;
-  #fits = () => true;
+  #fits = null;
 
   /**
    * @param desk `{bill, film, numbers, versions, provision}`; @param address(step) a link's; @param go(step)
@@ -22,7 +23,7 @@ export class Ledger {
     Object.assign(this, {desk, box, list, earlier, later, address, go});
     earlier.addEventListener("click", () => this.#reveal(this.#from - MOST, this.#to));
     later.addEventListener("click", () => this.#reveal(this.#from, this.#to + MOST));
-    this.filter(this.#fits);
+    this.filter(() => true);
   }
 
   /** Shows only the entries that fit. */
@@ -30,10 +31,6 @@ export class Ledger {
     this.#fits = fits;
     this.#rows = this.desk.film.entries.map((entry, index) => index).filter(index => fits(this.desk.film.entries[index]));
     this.#around(this.#index);
-  }
-
-  get fits() {
-    return this.#fits;
   }
 
   /** Marks the entry that the film is at. */

@@ -46,12 +46,6 @@ export class Stage {
     }
   }
 
-  /** Draws all again, such as when references have other numbers. */
-  again() {
-    this.#heads.forEach((paragraph, head) => paragraph && this.#stale.add(head));
-    this.#drawRest(Infinity);
-  }
-
   #open(weave) {
     this.#stale.clear();
     this.frame = new Frame(weave);

@@ -1,5 +1,5 @@
 /** The film in words: what was done at a step, by whom, when, and of what it came. */
-import {clock, day, moment} from "../dates.js";
+import {clock, moment} from "../dates.js";
 import {h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {showName} from "../names.js";
@@ -56,5 +56,3 @@ export function summary({name, revision, last, who, at, inserted, deleted, act})
   const place = revision >= 0 ? t("replay.moment", {name, revision, last}) : name;
   return [act, place, who && t("replay.by", {who, when: moment(at)}), t("replay.counted", {inserted, deleted})].filter(Boolean).join(". ");
 }
-
-export {clock, day};

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.modda.text.MovedBlocks.Block;
 import org.modda.text.Stretches.Stretch;
@@ -76,7 +77,7 @@ public final class TextComparison {
   private void findMoves() {
     Stretches from = new Stretches(gone, -1);
     Stretches to = new Stretches(come, -1 - gone.size());
-    Map<Stretch, TreeMap<Integer, Integer>> staying = new HashMap<>();
+    Map<Stretch, NavigableMap<Integer, Integer>> staying = new HashMap<>();
     List<Block> moved = new ArrayList<>();
     for (Block block : new MovedBlocks(from, to).find()) {
       Stretch taken = from.at(block.from());
@@ -104,7 +105,7 @@ public final class TextComparison {
    * Whether a block of one changed place stays in the order of those that stay there: so it is
    * where the comparison's steps were used up. Notes it if so.
    */
-  private static boolean fits(TreeMap<Integer, Integer> staying, int from, int to) {
+  private static boolean fits(NavigableMap<Integer, Integer> staying, int from, int to) {
     Map.Entry<Integer, Integer> earlier = staying.lowerEntry(from);
     Map.Entry<Integer, Integer> later = staying.higherEntry(from);
     boolean fits =

@@ -157,8 +157,7 @@ public final class BillHistoryBench {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)),
-                StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode state = JsonMapper.shared().readTree(line);
         Instant at = onDay(LocalDate.parse(state.get("date").asString()).toEpochDay());
@@ -172,7 +171,10 @@ public final class BillHistoryBench {
   }
 
   private void introduce(
-      JsonNode state, Instant at, Map<String, ProvisionId> articles, Map<ProvisionId, String> texts) {
+      JsonNode state,
+      Instant at,
+      Map<String, ProvisionId> articles,
+      Map<ProvisionId, String> texts) {
     List<IntroducedProvision> units = new ArrayList<>();
     for (Map.Entry<String, JsonNode> article : state.get("articles").properties()) {
       ProvisionId id = ProvisionId.next();
@@ -183,12 +185,14 @@ public final class BillHistoryBench {
               id, null, ProvisionKind.ARTICLE, numbered(article.getKey()), "", null));
       append(id.value(), new ProvisionTextOpened(CODE, id, texts.get(id), BY, at));
     }
-    append(
-        CODE.value(), new BillIntroduced(CODE, "Code civil", "fr", units, null, BY, at));
+    append(CODE.value(), new BillIntroduced(CODE, "Code civil", "fr", units, null, BY, at));
   }
 
   private void amend(
-      JsonNode state, Instant at, Map<String, ProvisionId> articles, Map<ProvisionId, String> texts) {
+      JsonNode state,
+      Instant at,
+      Map<String, ProvisionId> articles,
+      Map<ProvisionId, String> texts) {
     String cause = state.get("date").asString();
     List<DomainEvent> acts = new ArrayList<>();
     List<AmendedText> changes = new ArrayList<>();
@@ -201,7 +205,14 @@ public final class BillHistoryBench {
         texts.put(id, "");
         acts.add(
             new ProvisionInserted(
-                CODE, id, ProvisionKind.ARTICLE, numbered(article.getKey()), "", Place.FIRST, BY, at));
+                CODE,
+                id,
+                ProvisionKind.ARTICLE,
+                numbered(article.getKey()),
+                "",
+                Place.FIRST,
+                BY,
+                at));
       }
       String after = twice(article.getValue());
       ChangeSet change = TextDiff.between(texts.get(id), after);

@@ -56,7 +56,11 @@ public final class ComparingBench {
     compare("200 KB, 500 edits and two moved halves of a fifth", 30, before, moved);
     compare("200 KB, no word in common", 10, before, other);
     compare("200 KB, the same words in another order", 10, before, shared);
-    compare("200 KB of one word against another number of it", 10, "a ".repeat(100_000), "a ".repeat(90_000) + "b ".repeat(10_000));
+    compare(
+        "200 KB of one word against another number of it",
+        10,
+        "a ".repeat(100_000),
+        "a ".repeat(90_000) + "b ".repeat(10_000));
   }
 
   private static void compare(String what, int times, String before, String after) {
@@ -81,8 +85,7 @@ public final class ComparingBench {
 
   private static long allocated(String before, String after) {
     com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean)
-            java.lang.management.ManagementFactory.getThreadMXBean();
+        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadAllocatedBytes();
     TextComparison.of(List.of(new Wording(before, after)));
     return threads.getCurrentThreadAllocatedBytes() - start;

@@ -87,7 +87,7 @@ public final class ReplayBench {
       String rest =
           "\n"
               + (SENTENCE.repeat(6) + "\n")
-                  .repeat(LENGTH)
+                  .repeat(LENGTH / SENTENCE.length())
                   .substring(0, LENGTH - trace.endContent().length());
       HistoryBench.write(modda, law, rest, trace, trace.patches().size());
       try (BrowserContext context = Browsers.shared().newContext()) {

@@ -155,8 +155,7 @@ class ComparisonBrowserTest {
                 LAW.replace("oʻn kun", "uch kun").getBytes(StandardCharsets.UTF_8)));
     sardor.page.locator("#compare").click();
 
-    assertThat(sardor.page.locator("#summary"))
-        .hasText(said("comparison.count.changed", "n", "1"));
+    assertThat(sardor.page.locator("#summary")).hasText(said("comparison.count.changed", "n", "1"));
     assertThat(sardor.page.locator(".unit ins")).hasText("uch");
     assertThat(sardor.page.locator(".unit del")).hasText("oʻn");
   }
@@ -194,7 +193,9 @@ class ComparisonBrowserTest {
     return "/bills/" + law.bill() + "/comparison?from=" + introduced + "&to=now&view=" + view;
   }
 
-  /** The second sentence of article 1 goes to article 3, which becomes 3¹; article 4 is repealed. */
+  /**
+   * The second sentence of article 1 goes to article 3, which becomes 3¹; article 4 is repealed.
+   */
   private Law changed() {
     RunningModda server = people.server();
     Law law = Law.importing(server, LAW);
@@ -221,8 +222,7 @@ class ComparisonBrowserTest {
   private void replace(Law law, int article, String before, String after) {
     RunningModda server = people.server();
     try (LiveEditor editor =
-        LiveEditor.open(
-            server.url(), law.bill(), law.article(article), server.cookie("dilnoza"))) {
+        LiveEditor.open(server.url(), law.bill(), law.article(article), server.cookie("dilnoza"))) {
       int from = editor.text().indexOf(before);
       editor.replace(from, from + before.length(), after);
       Awaiting.untilTrue(editor::isSettled);

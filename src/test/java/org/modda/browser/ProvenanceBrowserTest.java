@@ -49,7 +49,7 @@ class ProvenanceBrowserTest {
     NewBill law = people.server().newBill("Dastlabki matn ochiqdir.");
     typed("aziza", law, 24, 24, " Azizadan.");
     String amendment = adopted("bobur", law, "matn ochiqdir", "matn hamma uchun ochiqdir");
-    Person reader = people.visitor().opens("/bills/" + law.bill());
+    Person reader = people.visitor().follows(law.bill());
     reader.page.locator("#provenance").click();
     assertThat(reader.page.locator(".run").first()).isVisible();
 

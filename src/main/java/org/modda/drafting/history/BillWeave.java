@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,20 @@ final class BillWeave {
   record Shown(ProvisionId provision, int revision) {}
 
   private final Cache<Shown, TextAt> shown;
+  private final Cache<Shown, List<Stretch>> stretches;
   private final People people = new People();
   private final TreeInTime tree = new TreeInTime();
   private final Map<ProvisionId, WovenText> texts = new HashMap<>();
   private final Inheritance origins = new Inheritance(texts);
   private final Decided decided = new Decided();
 
-  BillWeave(Cache<Shown, TextAt> shown) {
+  /**
+   * @param shown texts at some revisions, {@code stretches} where their words come from: of all
+   *     bills
+   */
+  BillWeave(Cache<Shown, TextAt> shown, Cache<Shown, List<Stretch>> stretches) {
     this.shown = shown;
+    this.stretches = stretches;
   }
 
   /**
@@ -195,6 +202,11 @@ final class BillWeave {
             repealed,
             Collections.unmodifiableMap(words),
             decided.isSettled(acts, then, revisionOf)));
+  }
+
+  /** Where the words of a text come from, made now where it is not remembered. */
+  List<Stretch> stretches(WovenText text, int revision, Supplier<List<Stretch>> made) {
+    return stretches.get(new Shown(text.provision(), revision), key -> made.get());
   }
 
   TextAt shown(WovenText text, int revision) {

@@ -30,7 +30,7 @@ class BillWeaves {
   /** Bytes of all bills together, about. */
   private static final long KEPT = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 6);
 
-  /** UTF-16 units of texts at some of their revisions. */
+  /** UTF-16 units of texts at some of their revisions; and 32 times the stretches of such. */
   private static final long SHOWN = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 64);
 
   private final Streams streams;
@@ -40,6 +40,11 @@ class BillWeaves {
       Caffeine.newBuilder()
           .maximumWeight(SHOWN)
           .weigher((BillWeave.Shown key, TextAt text) -> 100 + text.text().length())
+          .build();
+  private final Cache<BillWeave.Shown, List<Stretch>> stretches =
+      Caffeine.newBuilder()
+          .maximumWeight(SHOWN / 32)
+          .weigher((BillWeave.Shown key, List<Stretch> of) -> 4 + of.size())
           .build();
   private final Cache<BillId, LiveWeave> kept =
       Caffeine.newBuilder()
@@ -91,7 +96,7 @@ class BillWeaves {
   }
 
   BillWeave fresh() {
-    return new BillWeave(shown);
+    return new BillWeave(shown, stretches);
   }
 
   private void heard(List<Recorded> events) {

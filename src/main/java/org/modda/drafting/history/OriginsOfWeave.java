@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionId;
 import org.modda.text.Weave;
 
-/** Makes stretches and stories of one bill's weaves; equal origins are one object. */
+/** Makes stretches and stories of one bill's weaves; equal origins are one object in each text. */
 final class OriginsOfWeave {
 
   private final BillWeave bill;
@@ -34,12 +34,15 @@ final class OriginsOfWeave {
     if (text == null || revision < 0 || revision > text.revision()) {
       return Optional.empty();
     }
+    return Optional.of(bill.stretches(text, (int) revision, () -> stretches(text, (int) revision)));
+  }
+
+  private List<Stretch> stretches(WovenText text, int revision) {
     Joining joining = new Joining();
     text.weave()
         .forEachAt(
-            (int) revision,
-            (first, length) -> text.forEachOrigin(first, length, joining::byRevision));
-    return Optional.of(joining.done());
+            revision, (first, length) -> text.forEachOrigin(first, length, joining::byRevision));
+    return joining.done();
   }
 
   Optional<Story> story(ProvisionId provision, long revision, int unit) {
@@ -95,7 +98,7 @@ final class OriginsOfWeave {
     }
 
     private void add(Origin origin, int units) {
-      if (origin != last) {
+      if (!origin.equals(last)) {
         close();
         last = origin;
       }
@@ -111,7 +114,7 @@ final class OriginsOfWeave {
 
     List<Stretch> done() {
       close();
-      return stretches;
+      return List.copyOf(stretches);
     }
   }
 
@@ -134,24 +137,39 @@ final class OriginsOfWeave {
     }
 
     void pass(int first, int length) {
-      for (int character = first; character < first + length && told == null; character++) {
-        int own = character;
-        text.forEachOrigin(
-            own,
-            1,
-            (source, number, one) -> pass(origin(source, source.weave().revisionOf(number)), own));
+      int[] own = {first};
+      text.forEachOrigin(
+          first,
+          length,
+          (source, number, units) -> {
+            byRevisions(source, number, own[0], units);
+            own[0] += units;
+          });
+    }
+
+    /** Of characters of this text, which are such of the source, those that came together. */
+    private void byRevisions(WovenText source, int number, int own, int units) {
+      for (int done = 0; done < units && told == null; ) {
+        int revision = text.weave().revisionOf(own + done);
+        int first = source.weave().revisionOf(number + done);
+        int together =
+            Math.min(
+                text.weave().firstOf(revision + 1) - own,
+                source.weave().firstOf(first + 1) - number);
+        together = Math.min(units, together) - done;
+        pass(origin(source, first), origin(text, revision), together);
+        done += together;
       }
     }
 
-    private void pass(Origin first, int character) {
-      Origin now = origin(text, text.weave().revisionOf(character));
-      if (first != written || now != here) {
+    private void pass(Origin first, Origin now, int units) {
+      if (!first.equals(written) || !now.equals(here)) {
         tellIfPassed();
         from = at;
         written = first;
         here = now;
       }
-      at++;
+      at += units;
     }
 
     private void tellIfPassed() {

@@ -49,8 +49,7 @@ final class ReadingBill {
     own.add(bill.value(), 0);
     own.forEach(reading.weave::take);
     List<Unit> units = reading.weave.tree().newest().inOrder();
-    if (reading.reached == 0
-        || position - reading.reached > (long) WORTH_A_STREAM * units.size()) {
+    if (reading.reached == 0 || position - reading.reached > (long) WORTH_A_STREAM * units.size()) {
       reading.readTexts(units, position);
     }
     reading.readOn(position);
@@ -82,9 +81,7 @@ final class ReadingBill {
       if (page.isEmpty()) {
         return;
       }
-      page.stream()
-          .filter(one -> bill.equals(BillWeaves.billOf(one.event())))
-          .forEach(this::take);
+      page.stream().filter(one -> bill.equals(BillWeaves.billOf(one.event()))).forEach(this::take);
       reached = page.getLast().position();
     }
   }

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.modda.drafting.BillEvent;
+import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.BillIntroduced;
 import org.modda.drafting.BillEvent.BillRenamed;
+import org.modda.drafting.BillEvent.ProvisionMerged;
+import org.modda.drafting.BillEvent.ProvisionSplit;
 import org.modda.drafting.BillId;
 import org.modda.drafting.outline.BillTree;
 import org.modda.platform.store.Recorded;
@@ -19,7 +22,11 @@ final class TreeInTime {
 
   private static final int SPACING = 256;
 
-  /** A bill's own event and where it stands in the log. */
+  /**
+   * A bill's own event, without texts, and where it stands in the log.
+   *
+   * @param written when its commit was, milliseconds since 1970
+   */
   record Act(long position, BillEvent event, long written) {}
 
   private final List<Act> acts = new ArrayList<>();
@@ -34,7 +41,7 @@ final class TreeInTime {
   void add(Recorded recorded) {
     BillEvent event = (BillEvent) recorded.event();
     int count = acts.size();
-    acts.add(new Act(recorded.position(), event, recorded.at().toEpochMilli()));
+    acts.add(new Act(recorded.position(), withoutTexts(event), recorded.at().toEpochMilli()));
     if (count == times.length) {
       times = Arrays.copyOf(times, 2 * count);
     }
@@ -49,6 +56,29 @@ final class TreeInTime {
       case BillRenamed e -> titles.put(count + 1, e.title());
       default -> {}
     }
+  }
+
+  /** The words are in the texts' own streams: kept once. */
+  private static BillEvent withoutTexts(BillEvent event) {
+    return switch (event) {
+      case BillAmended e ->
+          new BillAmended(e.bill(), e.cause(), e.decision(), List.of(), e.by(), e.at());
+      case ProvisionSplit e ->
+          new ProvisionSplit(
+              e.bill(),
+              e.provision(),
+              e.into(),
+              e.number(),
+              e.heading(),
+              e.cause(),
+              List.of(),
+              e.by(),
+              e.at());
+      case ProvisionMerged e ->
+          new ProvisionMerged(
+              e.bill(), e.provision(), e.into(), e.cause(), List.of(), e.by(), e.at());
+      default -> event;
+    };
   }
 
   /** How many events there are; they are counted from 1 below. */

@@ -18,6 +18,7 @@ import org.modda.text.Weave;
  * @param by for each revision the place of its author in {@code people}
  * @param causeOf for each revision that has one its number, and the place in {@code causes}
  */
+@SuppressWarnings("ArrayRecordComponent") // made for one answer, and written by nobody after
 record WeaveOfText(
     ProvisionId provision,
     int revision,

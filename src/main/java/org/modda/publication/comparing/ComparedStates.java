@@ -34,7 +34,8 @@ record ComparedStates(Summary summary, List<ComparedUnit> units, List<Heading> a
             units.add(comparing.unit(id, is, pieces.get(id)));
           }
         });
-    return new ComparedStates(summary(units), List.copyOf(units), new Surroundings(before, after).of(units));
+    return new ComparedStates(
+        summary(units), List.copyOf(units), new Surroundings(before, after).of(units));
   }
 
   private static Summary summary(List<ComparedUnit> units) {

@@ -28,8 +28,7 @@ import org.modda.text.Wording;
 record Comparing(State before, State after, Lineage lineage) {
 
   private static final Comparator<ProvisionNumber> BY_NUMBER =
-      Comparator.comparingInt(ProvisionNumber::main)
-          .thenComparingInt(ProvisionNumber::inserted);
+      Comparator.comparingInt(ProvisionNumber::main).thenComparingInt(ProvisionNumber::inserted);
 
   /** Of every unit of either state, in the order in which they are told. */
   Map<ProvisionId, List<Change>> changes() {

@@ -14,7 +14,10 @@ import org.modda.identity.AccountId;
  * @param version the number of the first version that was published with them; null where none was
  */
 record Credit(
-    Kind kind, AccountId by, @Nullable TabledAmendment amendment, @Nullable AccountId adoptedBy,
+    Kind kind,
+    AccountId by,
+    @Nullable TabledAmendment amendment,
+    @Nullable AccountId adoptedBy,
     @Nullable Integer version) {
 
   /** How they came into the bill. */

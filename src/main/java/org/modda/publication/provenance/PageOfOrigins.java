@@ -104,7 +104,14 @@ final class PageOfOrigins {
     if (place == null) {
       sources.add(
           new Source(
-              key.kind, key.by, key.amendment, key.adoptedBy, key.first, key.version, origin.at(), origin.at()));
+              key.kind,
+              key.by,
+              key.amendment,
+              key.adoptedBy,
+              key.first,
+              key.version,
+              origin.at(),
+              origin.at()));
       return sources.size() - 1;
     }
     sources.set(place, widened(sources.get(place), origin.at()));

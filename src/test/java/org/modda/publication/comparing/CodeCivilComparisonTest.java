@@ -37,8 +37,7 @@ class CodeCivilComparisonTest {
       assertTold(dates.get(i - 1), dates.get(i));
     }
     for (int i = 0; i < PAIRS; i++) {
-      assertTold(
-          dates.get(random.nextInt(dates.size())), dates.get(random.nextInt(dates.size())));
+      assertTold(dates.get(random.nextInt(dates.size())), dates.get(random.nextInt(dates.size())));
     }
   }
 
@@ -55,8 +54,7 @@ class CodeCivilComparisonTest {
 
     Map<ProvisionId, List<Change>> told = new HashMap<>();
     Map<ProvisionId, String> made = new HashMap<>(older.texts());
-    for (ComparedUnit unit :
-        ComparedStates.of(older, newer, Lineage.NONE, false).units()) {
+    for (ComparedUnit unit : ComparedStates.of(older, newer, Lineage.NONE, false).units()) {
       told.put(unit.id(), unit.is());
       assertThat(words(unit, Kind.DELETED, Kind.MOVED_FROM)).isEqualTo(older.text(unit.id()));
       made.put(unit.id(), words(unit, Kind.INSERTED, Kind.MOVED_TO));

@@ -108,8 +108,7 @@ class ComparisonOverHttpTest {
               + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
               + "Connection: close\r\nContent-Length: 10485761\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 413").contains("import-too-large");
     }
   }

@@ -408,9 +408,7 @@ class HistoryImportsOverHttpTest {
 
   private static String printed(JsonNode number) {
     JsonNode printed = number.get("printed");
-    return printed == null || printed.isNull()
-        ? number.get("main").asString()
-        : printed.asString();
+    return printed == null || printed.isNull() ? number.get("main").asString() : printed.asString();
   }
 
   private static String printed(Unit unit) {
