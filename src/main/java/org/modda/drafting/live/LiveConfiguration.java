@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -55,8 +56,8 @@ class LiveConfiguration {
   }
 
   @Bean
-  Submissions submissions(CommandGateway commands, ExecutorService liveWorkers) {
-    return new Submissions(commands, liveWorkers);
+  Submissions submissions(CommandGateway commands, Cache aggregates, ExecutorService liveWorkers) {
+    return new Submissions(commands, aggregates, liveWorkers);
   }
 
   @Bean

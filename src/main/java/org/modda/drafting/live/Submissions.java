@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
@@ -38,11 +39,16 @@ final class Submissions {
   private static final int ATTEMPTS = 8;
 
   private final CommandGateway commands;
+  private final Cache aggregates;
   private final Executor workers;
   private final ConcurrentMap<ProvisionId, Lane> lanes = new ConcurrentHashMap<>();
 
-  Submissions(CommandGateway commands, Executor workers) {
+  /**
+   * @param aggregates those that this node remembers
+   */
+  Submissions(CommandGateway commands, Cache aggregates, Executor workers) {
     this.commands = commands;
+    this.aggregates = aggregates;
     this.workers = workers;
   }
 
@@ -106,13 +112,28 @@ final class Submissions {
   private List<Outcome> settled(SubmitTogether command) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return commands.sendAndWait(command);
+        List<Outcome> outcomes = commands.sendAndWait(command);
+        if (attempt == 1 && isPerhapsOfBefore(outcomes)) {
+          aggregates.remove(command.provision().value());
+          continue;
+        }
+        return outcomes;
       } catch (ConcurrencyException otherNodeWasFirst) {
         if (attempt == ATTEMPTS) {
           throw otherNodeWasFirst;
         }
       }
     }
+  }
+
+  /** Another node may have written since this one remembered the text; its readers know it. */
+  private static boolean isPerhapsOfBefore(List<Outcome> outcomes) {
+    return outcomes.stream()
+            .anyMatch(
+                outcome ->
+                    outcome instanceof Outcome.NotAccepted(Refused refused)
+                        && refused.code().equals("base-ahead-of-revision"))
+        && outcomes.stream().noneMatch(Outcome.Accepted.class::isInstance);
   }
 
   private record Waiting(SubmitChangeSet edit, Connection from) {
