@@ -30,7 +30,10 @@ class ComparisonResource {
 
   private static final String DOCUMENT = "document";
 
+  /** Apart, so that no long document keeps those waiting who read what was published. */
   private final Turns turns = new Turns(1);
+
+  private final Turns turnsOfDocuments = new Turns(1);
   private final Moments moments;
   private final Comparisons comparisons;
 
@@ -68,7 +71,7 @@ class ComparisonResource {
     }
     SentDocument sent = SentDocument.in(request);
     byte[] document = sent.bytes();
-    return turns.take(
+    return turnsOfDocuments.take(
         () -> {
           Resolved older = moments.of(new BillId(bill), from);
           ImportedBill other = sent.format().read(document);
