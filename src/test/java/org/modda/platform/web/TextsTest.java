@@ -112,7 +112,10 @@ class TextsTest {
             "Down",
             "Alt",
             "UTF",
-            "DOCTYPE");
+            "DOCTYPE",
+            "JSON",
+            "Lines",
+            "gzip");
 
     texts("uz-Cyrl")
         .forEach(
