@@ -53,7 +53,8 @@ class StoryOfAWordBrowserTest {
     assertThat(reader.page.locator("#words ins")).containsText("amaliy");
     assertThat(reader.page.locator("#cause a")).isVisible();
     reader.presses("ArrowLeft");
-    assertThat(reader.page.locator("#words ins")).hasCount(0);
+    assertThat(reader.page.locator("#act")).isVisible();
+    assertThat(reader.page.locator("#words")).isHidden();
     reader.presses("End");
     assertThat(reader.page.locator("#words ins")).containsText("amaliy");
 
