@@ -98,17 +98,14 @@ public final class BillHistoryBench {
     long begin = LocalDate.of(1970, 7, 20).toEpochDay();
     long days = LocalDate.of(2009, 12, 1).toEpochDay() - begin;
     ask("the code, first time after the start", 1, i -> history.now(CODE).orElseThrow());
-    long free = used();
     LongConsumer atInstant =
         i -> history.at(CODE, onDay(begin + random.nextLong(days))).orElseThrow();
     ask("the code at an instant, warming up", 200, atInstant);
     ask("the code at an instant", 500, atInstant);
     BillMoment now = history.now(CODE).orElseThrow();
     System.out.printf(
-        "%d units, %,d UTF-16 units of text; %,d MB more in memory than before the questions%n",
-        now.units().size(),
-        now.texts().values().stream().mapToLong(t -> t.text().length()).sum(),
-        (used() - free) >> 20);
+        "%d units, %,d UTF-16 units of text%n",
+        now.units().size(), now.texts().values().stream().mapToLong(t -> t.text().length()).sum());
     String path = "/api/bills/" + CODE + "@";
     ask(
         "the same over HTTP, whole texts",
@@ -362,11 +359,6 @@ public final class BillHistoryBench {
       throw new IllegalStateException(path + ": " + answer.status() + " " + answer.body());
     }
     return answer.body().length();
-  }
-
-  private static long used() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private static void ask(String what, int times, LongConsumer question) {

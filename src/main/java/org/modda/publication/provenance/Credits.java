@@ -54,7 +54,10 @@ class Credits {
       return new Credit(kind(origin), origin.by(), null, null, version);
     }
 
-    private @Nullable Integer firstWith(long position) {
+    /**
+     * The number of the first version that was published with what stands at a position of the log.
+     */
+    @Nullable Integer firstWith(long position) {
       Map.Entry<Long, Integer> version = published.ceilingEntry(position);
       return version == null ? null : version.getValue();
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.drafting.ProvisionId;
@@ -23,24 +23,21 @@ import org.modda.publication.provenance.ProvenancePage.Words;
 /**
  * Makes of the origin of every stretch what a reader can take in: what one author wrote in one
  * place, with one cause, on one day (UTC), is one source.
+ *
+ * <p>A bill may have a hundred thousand stretches, each of an origin of its own, so a group that
+ * was met lately is found without making anything.
  */
 final class PageOfOrigins {
 
   private static final long DAY_SECONDS = 86_400;
 
-  private record Key(
-      Credit.Kind kind,
-      AccountId by,
-      @Nullable AmendmentId amendment,
-      @Nullable AccountId adoptedBy,
-      ProvisionId first,
-      @Nullable Integer version,
-      long day) {}
+  /** A power of two. */
+  private static final int MET_LATELY = 1024;
 
   private final Credits.OfBill credits;
-  private final Map<Key, Integer> places = new HashMap<>();
-  private final IdentityHashMap<Origin, Integer> known = new IdentityHashMap<>();
-  private final List<Source> sources = new ArrayList<>();
+  private final Map<Key, Group> groups = new HashMap<>();
+  private final List<Group> inOrder = new ArrayList<>();
+  private final @Nullable Group[] lately = new @Nullable Group[MET_LATELY];
 
   PageOfOrigins(Credits.OfBill credits) {
     this.credits = credits;
@@ -60,7 +57,7 @@ final class PageOfOrigins {
         origins.moment().position(),
         then.version(),
         origins.moment().language(),
-        sources,
+        inOrder.stream().map(Group::source).toList(),
         words);
   }
 
@@ -68,7 +65,7 @@ final class PageOfOrigins {
     int[] runs = new int[2 * stretches.size()];
     int count = 0;
     for (Stretch stretch : stretches) {
-      int place = place(stretch.origin());
+      int place = group(stretch.origin()).place;
       if (count > 0 && runs[count - 1] == place) {
         runs[count - 2] += stretch.length();
       } else {
@@ -79,54 +76,87 @@ final class PageOfOrigins {
     return Arrays.copyOf(runs, count);
   }
 
-  private int place(Origin origin) {
-    Integer place = known.get(origin);
-    if (place == null) {
-      place = placed(origin);
-      known.put(origin, place);
+  private Group group(Origin origin) {
+    long day = Math.floorDiv(origin.at().getEpochSecond(), DAY_SECONDS);
+    Integer version = credits.firstWith(origin.position());
+    int slot =
+        31 * System.identityHashCode(origin.by()) + System.identityHashCode(origin.provision());
+    slot = (slot ^ (slot >>> 16)) & (MET_LATELY - 1);
+    Group met = lately[slot];
+    if (met == null || !met.key.holds(origin, version, day)) {
+      met = groups.computeIfAbsent(new Key(origin, version, day), this::begun);
+      lately[slot] = met;
     }
-    return place;
+    met.widen(origin.at());
+    return met;
   }
 
-  private int placed(Origin origin) {
-    Credit credit = credits.of(origin);
-    AmendmentId amendment = credit.amendment() == null ? null : credit.amendment().id();
-    Key key =
-        new Key(
-            credit.kind(),
-            credit.by(),
-            amendment,
-            credit.adoptedBy(),
-            origin.provision(),
-            credit.version(),
-            Math.floorDiv(origin.at().getEpochSecond(), DAY_SECONDS));
-    Integer place = places.putIfAbsent(key, sources.size());
-    if (place == null) {
-      sources.add(
-          new Source(
-              key.kind,
-              key.by,
-              key.amendment,
-              key.adoptedBy,
-              key.first,
-              key.version,
-              origin.at(),
-              origin.at()));
-      return sources.size() - 1;
-    }
-    sources.set(place, widened(sources.get(place), origin.at()));
-    return place;
+  private Group begun(Key key) {
+    Group group = new Group(key, credits.of(key.one), inOrder.size());
+    inOrder.add(group);
+    return group;
   }
 
-  private static Source widened(Source source, Instant at) {
-    return new Source(
-        source.kind(),
-        source.by(),
-        source.amendment(),
-        source.adoptedBy(),
-        source.first(),
-        source.version(),
-        at.isBefore(source.from()) ? at : source.from(),
-        at.isAfter(source.to()) ? at : source.to());
+  /** What all origins of one group share. */
+  private static final class Key {
+
+    private final Origin one;
+    private final @Nullable Integer version;
+    private final long day;
+
+    Key(Origin one, @Nullable Integer version, long day) {
+      this.one = one;
+      this.version = version;
+      this.day = day;
+    }
+
+    boolean holds(Origin other, @Nullable Integer itsVersion, long itsDay) {
+      return day == itsDay
+          && one.kind() == other.kind()
+          && one.by().equals(other.by())
+          && one.provision().equals(other.provision())
+          && Objects.equals(version, itsVersion)
+          && Objects.equals(one.cause(), other.cause());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && holds(key.one, key.version, key.day);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(one.kind(), one.by(), one.provision(), one.cause(), version, day);
+    }
+  }
+
+  private static final class Group {
+
+    private final Key key;
+    private final Credit credit;
+    private final int place;
+    private Instant from;
+    private Instant to;
+
+    Group(Key key, Credit credit, int place) {
+      this.key = key;
+      this.credit = credit;
+      this.place = place;
+      this.from = key.one.at();
+      this.to = key.one.at();
+    }
+
+    void widen(Instant at) {
+      from = at.isBefore(from) ? at : from;
+      to = at.isAfter(to) ? at : to;
+    }
+
+    Source source() {
+      AmendmentId amendment = credit.amendment() == null ? null : credit.amendment().id();
+      AccountId by = credit.by();
+      ProvisionId first = key.one.provision();
+      return new Source(
+          credit.kind(), by, amendment, credit.adoptedBy(), first, key.version, from, to);
+    }
   }
 }

@@ -30,11 +30,14 @@ class ProvenanceResource {
   private final Moments moments;
   private final Provenance provenance;
   private final Credits credits;
+  private final ProvenancePages pages;
 
-  ProvenanceResource(Moments moments, Provenance provenance, Credits credits) {
+  ProvenanceResource(
+      Moments moments, Provenance provenance, Credits credits, ProvenancePages pages) {
     this.moments = moments;
     this.provenance = provenance;
     this.credits = credits;
+    this.pages = pages;
   }
 
   @GetMapping("/provenance")
@@ -42,7 +45,7 @@ class ProvenanceResource {
       @PathVariable BillId bill, @RequestParam(defaultValue = "now") String at) {
     Resolved then = moments.of(bill, at);
     OriginsOfBill origins = origins(then);
-    return ResponseEntity.ok(new PageOfOrigins(credits.of(bill)).page(then, origins));
+    return ResponseEntity.ok(pages.of(then, origins));
   }
 
   /** Of an account, or of an amendment; one of both. */
