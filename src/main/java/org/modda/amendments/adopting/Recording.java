@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modda.amendments.adopting.Adoption.Fell;
+import org.modda.amendments.docket.DocketAnswer;
 import org.modda.amendments.docket.RecordAdoption;
 import org.modda.amendments.docket.RecordAdoption.Adopted;
 import org.modda.amendments.docket.RecordAdoption.Fallen;
@@ -31,7 +32,7 @@ class Recording {
   }
 
   /**
-   * Tells it, if every text has followed.
+   * Tells it, if every text has followed; then this node shows what became of each amendment.
    *
    * @param complete whether to wait for every text
    * @return those that fell; empty where it was told already or is still to come
@@ -49,16 +50,18 @@ class Recording {
   }
 
   private List<Fell> tell(BillId bill, String decision, Carried carried, AccountId by, Instant at) {
-    commands.sendAndWait(
-        new RecordAdoption(
-            bill,
-            decision,
-            carried.adopted().stream().map(a -> new Adopted(a.amendment(), a.acts())).toList(),
-            carried.fallen().stream()
-                .map(f -> new Fallen(f.amendment(), f.code(), f.because()))
-                .toList(),
-            by,
-            at));
+    DocketAnswer told =
+        commands.sendAndWait(
+            new RecordAdoption(
+                bill,
+                decision,
+                carried.adopted().stream().map(a -> new Adopted(a.amendment(), a.acts())).toList(),
+                carried.fallen().stream()
+                    .map(f -> new Fallen(f.amendment(), f.code(), f.because()))
+                    .toList(),
+                by,
+                at));
+    dockets.of(bill, told.sequence());
     return carried.fallen().stream()
         .map(f -> new Fell(f.amendment(), f.code(), f.because()))
         .toList();
