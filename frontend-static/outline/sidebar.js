@@ -79,6 +79,9 @@ export class Sidebar {
   #at() {
     const line = window.innerHeight / 3;
     const elements = this.law.container.children;
+    if (elements.length === 0) {
+      return null;
+    }
     let low = 0;
     let high = elements.length - 1;
     while (low < high) {
