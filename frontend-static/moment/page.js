@@ -16,7 +16,7 @@ const [, , place] = location.pathname.split("/");
 const [billId, ...rest] = decodeURIComponent(place).split("@");
 const path = `/api/bills/${billId}`;
 const kept = new Map();
-const shown = new Shown({container: byId("provisions"), outline: byId("outline")});
+const shown = new Shown({container: byId("provisions"), outline: byId("outline"), empty: byId("empty")});
 let head = null;
 let asked = 0;
 

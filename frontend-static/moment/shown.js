@@ -8,8 +8,9 @@ import {Sidebar} from "../outline/sidebar.js";
 export class Shown {
   #law = null;
 
-  constructor({container, outline}) {
-    Object.assign(this, {container, outline});
+  /** @param empty says that there are no provisions */
+  constructor({container, outline, empty}) {
+    Object.assign(this, {container, outline, empty});
   }
 
   /** @param answer of `GET /api/bills/{bill}@{moment}` */
@@ -35,6 +36,7 @@ export class Shown {
         view.body.append(this.#merged(bill, mergedInto));
       }
     }
+    this.empty.hidden = bill.provisions.length > 0;
     this.sidebar.show();
   }
 

@@ -50,6 +50,8 @@ function open(bill, provenance, amendments, versions) {
   byId("desk").hidden = false;
   showHead();
   law.show();
+  byId("empty").hidden = bill.provisions.length > 0;
+  byId("hint").hidden = bill.provisions.length === 0;
   provenance.provisions.forEach(({id}) => law.showWords(id));
   repaint();
   byId("colour").value = colour;

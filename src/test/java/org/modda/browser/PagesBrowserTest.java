@@ -50,6 +50,23 @@ class PagesBrowserTest {
   }
 
   @Test
+  void aBillWithoutProvisionsSaysSo() {
+    String bill =
+        people
+            .server()
+            .send("POST", "/api/bills", "dilnoza", Map.of("title", "Boʻsh", "language", "uz-Latn"))
+            .json()
+            .get("id")
+            .asString();
+    Person reader = people.visitor();
+    for (String page : List.of("", "@now", "/provenance")) {
+      reader.opens("/bills/" + bill + page);
+      assertThat(reader.page.locator("#empty")).isVisible();
+      picture(reader, "empty" + page.replace('/', '-').replace('@', '-'));
+    }
+  }
+
+  @Test
   void deputiesAtWork() {
     Law law = Law.demo(people.server());
     String article = law.article(2);
