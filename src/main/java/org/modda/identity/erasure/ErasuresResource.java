@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.identity.Access;
 import org.modda.identity.AccountId;
+import org.modda.identity.ErasureGround;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.SignedIn;
@@ -24,7 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasuresResource {
 
   /** Somebody, named by handle or by account: in the body, for a URL names nobody. */
-  record Asked(@Nullable String handle, @Nullable String account, Password password) {
+  record Asked(
+      @Nullable String handle,
+      @Nullable String account,
+      @Nullable ErasureGround ground,
+      Password password) {
 
     /** Personal: kept out of logs. */
     @Override
@@ -50,7 +55,7 @@ class ErasuresResource {
   void erase(@RequestBody Asked asked, SignedIn asker, HttpServletRequest request) {
     mustBeAnAdministrator(asker);
     confirmed.person(asker, asked.password(), request);
-    erasure.erase(accountOf(asked), asker.account());
+    erasure.erase(accountOf(asked), groundOf(asked), asker.account());
   }
 
   /** Before anything else, so that nobody learns here whether a handle exists. */
@@ -59,6 +64,10 @@ class ErasuresResource {
       throw Refused.because(
           Refused.Kind.FORBIDDEN, "role-required", Map.of("roles", List.of(Role.ADMINISTRATOR)));
     }
+  }
+
+  private static ErasureGround groundOf(Asked asked) {
+    return asked.ground() == null ? ErasureGround.NOT_STATED : asked.ground();
   }
 
   /** An erasure that a fall of the server cut short left an open account without a person. */
