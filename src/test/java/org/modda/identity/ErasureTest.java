@@ -108,6 +108,23 @@ class ErasureTest {
   }
 
   @Test
+  void aRepeatedErasureIsAnsweredAsTheFirst() {
+    Visitor admin = signedIn("admin");
+    String id = signUp(new Visitor(port), "erased.twice");
+    admin.with("Idempotency-Key", "erasure-1");
+    assertThat(erase(admin, "erased.twice", DEMO).status()).isEqualTo(204);
+
+    String next = signUp(new Visitor(port), "erased.twice");
+    assertThat(erase(admin, "erased.twice", DEMO).status()).isEqualTo(204);
+
+    assertThat(factsOf(id)).hasSize(2);
+    assertThat(factsOf(next)).hasSize(1);
+    admin.with("Idempotency-Key", "erasure-2");
+    assertThat(erase(admin, "erased.twice", DEMO).status()).isEqualTo(204);
+    assertThat(factsOf(next)).hasSize(2);
+  }
+
+  @Test
   void theLastAdministratorCannotBeErasedAndOneOfTwoCan() {
     Visitor admin = signedIn("admin");
     assertThat(erase(admin, "admin", DEMO).code()).isEqualTo("last-administrator");
