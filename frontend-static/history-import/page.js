@@ -2,7 +2,7 @@
 import * as api from "../api.js";
 import {byId} from "../element.js";
 import {say, t} from "../i18n.js";
-import {openPage, signInPath} from "../page.js";
+import {mayIntroduce, openPage, signInPath} from "../page.js";
 import {dropInto} from "../import/drop.js";
 import {followImport} from "../import/progress.js";
 
@@ -17,7 +17,7 @@ let begun = new URLSearchParams(location.search).get("bill");
 const me = await openPage();
 if (!me.account) {
   location.replace(signInPath());
-} else if (!me.roles.includes("DRAFTER")) {
+} else if (!mayIntroduce(me.roles)) {
   byId("problem").textContent = api.refusalText("role-required");
   byId("go").disabled = true;
 }
