@@ -61,6 +61,7 @@ class LanguagesBrowserTest {
         "/sign-in",
         "/sign-up",
         "/account",
+        "/account/amendments",
         "/no-such-page");
   }
 

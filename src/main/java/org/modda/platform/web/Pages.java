@@ -31,7 +31,8 @@ final class Pages {
           route("/history-import", "history-import"),
           route("/sign-in", "sign-in"),
           route("/sign-up", "sign-up"),
-          route("/account", "account"));
+          route("/account", "account"),
+          route("/account/amendments", "own-amendments"));
 
   /** The file of the page that says there is no such page. */
   static final String NOT_FOUND = file("not-found");

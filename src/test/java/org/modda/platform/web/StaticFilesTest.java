@@ -46,7 +46,8 @@ class StaticFilesTest {
         "/docket-import",
         "/sign-in",
         "/sign-up",
-        "/account"
+        "/account",
+        "/account/amendments"
       })
   void everyPageHasItsAddressAndNamesOnlyFilesThatAreThere(String address) throws Exception {
     MockHttpServletResponse page = get(address);
