@@ -30,6 +30,11 @@ public final class Answered<A> {
     return command == null ? null : answers.get(command);
   }
 
+  /** In the order in which they were given. */
+  public Map<String, A> all() {
+    return new LinkedHashMap<>(answers);
+  }
+
   public void remember(@Nullable String command, A answer) {
     if (command != null) {
       answers.put(command, answer);

@@ -41,7 +41,7 @@ import org.modda.amendments.docket.DocketCommand.SetCallingOrder;
 import org.modda.amendments.docket.DocketCommand.TableAmendment;
 import org.modda.amendments.docket.DocketCommand.WithdrawAmendment;
 import org.modda.amendments.docket.DocketCommand.WithdrawCosignature;
-import org.modda.platform.Answered;
+import org.modda.drafting.BillId;
 import org.modda.platform.Refused;
 
 /**
@@ -51,29 +51,28 @@ import org.modda.platform.Refused;
  * amendment, and that is all that is said of it. A command that carries an id in its metadata
  * ({@code command}) has one effect however often it comes.
  */
-@Aggregate(cache = "aggregates")
+@Aggregate(cache = "aggregates", snapshotTriggerDefinition = "docketSnapshots")
 class Docket {
 
   @SuppressWarnings("UnusedVariable") // Axon reads it
   @AggregateIdentifier
   private @Nullable DocketId id;
 
-  private final Register register = new Register();
-  private final Answered<DocketAnswer> answered = new Answered<>();
-  private DocketAnswer last = new DocketAnswer(-1, "", 0);
+  private final DocketState state = new DocketState();
+  private final Register register = state.register();
 
   Docket() {}
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   DocketAnswer handle(TableAmendment c, @MetaDataValue("command") @Nullable String command) {
-    DocketAnswer first = answered.to(command);
+    DocketAnswer first = state.answerTo(command);
     InDocket tabled = register.get(c.amendment());
     if (first != null) {
       return first;
     }
     if (tabled != null && tabled.author().equals(c.by())) {
-      return new DocketAnswer(last.sequence(), c.amendment().value(), tabled.number());
+      return new DocketAnswer(state.last().sequence(), c.amendment().value(), tabled.number());
     }
     if (tabled != null) {
       throw Refused.because(CONFLICT, "amendment-already-tabled");
@@ -121,7 +120,7 @@ class Docket {
                 c.at()));
       }
     }
-    return last;
+    return state.last();
   }
 
   @CommandHandler
@@ -239,7 +238,7 @@ class Docket {
   @CreationPolicy(CREATE_IF_MISSING)
   DocketAnswer handle(KeepScenario c, @MetaDataValue("command") @Nullable String command) {
     if (register.scenarios().containsKey(c.scenario())) {
-      return new DocketAnswer(last.sequence(), c.scenario(), 0);
+      return new DocketAnswer(state.last().sequence(), c.scenario(), 0);
     }
     return once(
         command,
@@ -256,7 +255,7 @@ class Docket {
   @CreationPolicy(CREATE_IF_MISSING)
   DocketAnswer handle(RecordAdoption c) {
     if (register.knows(c.decision())) {
-      return last;
+      return state.last();
     }
     for (RecordAdoption.Adopted one : c.adopted()) {
       InDocket known = register.get(one.amendment());
@@ -274,7 +273,7 @@ class Docket {
                 c.bill(), one.amendment(), one.reason(), one.because(), c.by(), c.at()));
       }
     }
-    return last;
+    return state.last();
   }
 
   @EventSourcingHandler
@@ -283,13 +282,13 @@ class Docket {
       @SequenceNumber long sequence,
       @MetaDataValue("command") @Nullable String command) {
     id = new DocketId(event.bill());
-    String about = register.evolve(event, sequence);
-    InDocket amendment =
-        about.isEmpty() || event instanceof ScenarioKept
-            ? null
-            : register.get(new AmendmentId(about));
-    last = new DocketAnswer(sequence, about, amendment == null ? 0 : amendment.number());
-    answered.remember(command, last);
+    state.evolve(event, sequence, command);
+  }
+
+  @EventSourcingHandler
+  void on(DocketSnapshot kept) {
+    id = new DocketId(new BillId(kept.bill()));
+    state.restore(kept);
   }
 
   private InDocket ownAndPending(AmendmentId amendment, DocketCommand c) {
@@ -300,7 +299,7 @@ class Docket {
 
   /** A repeat gets the first answer; otherwise what is decided happens. */
   private DocketAnswer once(@Nullable String command, Supplier<DocketEvent> decision) {
-    DocketAnswer first = answered.to(command);
+    DocketAnswer first = state.answerTo(command);
     return first != null ? first : happened(decision.get());
   }
 
@@ -314,6 +313,6 @@ class Docket {
 
   private DocketAnswer happened(DocketEvent event) {
     apply(event);
-    return last;
+    return state.last();
   }
 }

@@ -53,6 +53,21 @@ final class Register {
     return scenarios;
   }
 
+  /** By their numbers. */
+  List<InDocket> amendments() {
+    return amendments.values().stream().sorted(Comparator.comparingInt(InDocket::number)).toList();
+  }
+
+  Set<String> decisions() {
+    return decisions;
+  }
+
+  void restore(DocketSnapshot kept) {
+    kept.amendments().forEach(one -> amendments.put(one.id(), one));
+    scenarios.putAll(kept.scenarios());
+    decisions.addAll(kept.decisions());
+  }
+
   boolean knows(String decision) {
     return decisions.contains(decision);
   }
