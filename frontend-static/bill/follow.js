@@ -22,12 +22,12 @@ export class Following {
       return;
     }
     this.#observer = new IntersectionObserver(entries => this.#look(entries), {rootMargin: "150% 0px"});
-    ids.forEach(id => this.#observer.observe(this.law.view(id).element));
+    ids.forEach(id => this.#observer.observe(this.law.views.get(id).element));
   }
 
   /** A provision is new in the bill. */
   add(id) {
-    this.#observer ? this.#observer.observe(this.law.view(id).element) : this.live.follow(id);
+    this.#observer ? this.#observer.observe(this.law.views.get(id).element) : this.live.follow(id);
   }
 
   #look(entries) {

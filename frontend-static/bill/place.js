@@ -38,7 +38,7 @@ function anchorOf(container) {
   if (focused && inView(focused)) {
     return focused;
   }
-  return firstInView(container.children);
+  return container.children[firstInView(container.children)];
 }
 
 function inView(element) {
@@ -46,8 +46,8 @@ function inView(element) {
   return bottom > 0 && top < window.innerHeight;
 }
 
-/** The children stand below one another, so the first one that ends in view is found by halving. */
-function firstInView(children) {
+/** The index of the first child that ends in view: they stand below one another, so it is found by halving. */
+export function firstInView(children) {
   let low = 0;
   let high = children.length;
   while (low < high) {
@@ -58,5 +58,5 @@ function firstInView(children) {
       low = middle + 1;
     }
   }
-  return children[low];
+  return low;
 }
