@@ -4,17 +4,21 @@
  * A bill may have thousands: each has its place on the page at once, as long as its text will about be, and is filled
  * where the reader is, or when somebody asks for its view; the others follow in slices, see slices.js.
  */
+import {translate} from "../i18n.js";
 import {inSlices} from "../slices.js";
-import {arrange, firstInView, keepPlace} from "./place.js";
+import {arrange, between, keepPlace} from "./place.js";
 import {ProvisionView} from "./provision.js";
 import {refreshReferences} from "./words.js";
 
 /** From so many provisions on, the browser lays out only those near the reader: law.css. */
 const LONG = 300;
+/** Provisions that are put on the page together: each time the browser looks at all of it. */
+const TOGETHER = 400;
 
 export class Law {
   #stale = new Set();
   #waiting = new Set();
+  #made = new Set();
   #frame = null;
 
   /**
@@ -24,14 +28,17 @@ export class Law {
   constructor({bill, container, acts, textOf, progress = () => {}}) {
     Object.assign(this, {bill, container, acts, textOf, progress, views: new Map(), open: null, shown: () => {}});
     this.labelOf = id => bill.labelOf(id);
+    document.addEventListener("languagechange", () => {
+      this.finish();
+      translate(this.container);
+    });
     window.addEventListener("scroll", () => this.#waiting.size > 0 && this.#fillNear(), {passive: true});
   }
 
   /** The view of a provision, filled. */
   view(id) {
-    if (this.#waiting.has(id)) {
-      this.#fill(id);
-    }
+    this.#fill(id);
+    this.#place([id]);
     return this.views.get(id);
   }
 
@@ -51,6 +58,7 @@ export class Law {
     keepPlace(this.container, () => {
       arrange(this.container, this.bill.provisions.map(({id}) => this.views.get(id).element));
       refreshReferences(this.container, this.labelOf);
+      this.#made.forEach(id => refreshReferences(this.views.get(id).body, this.labelOf));
     });
     return fresh;
   }
@@ -60,6 +68,7 @@ export class Law {
     this.views.get(id).element.remove();
     this.views.delete(id);
     this.#waiting.delete(id);
+    this.#made.delete(id);
   }
 
   /** Takes what the server told of texts, to be shown by {@link fill}. */
@@ -112,35 +121,41 @@ export class Law {
   }
 
   #fillNear() {
-    const {children} = this.container;
-    const near = [];
-    for (let i = firstInView(children); i < children.length && near.length < LONG; i++) {
-      if (children[i].getBoundingClientRect().top > 2 * window.innerHeight) {
-        break;
-      }
-      near.push(children[i].id.slice(2));
-    }
-    keepPlace(this.container, () => near.forEach(id => this.#fill(id)));
+    const near = between(this.container.children, 0, 2 * window.innerHeight, LONG).map(({id}) => id.slice(2));
+    keepPlace(this.container, () => {
+      near.forEach(id => this.#fill(id));
+      this.#place(near);
+    });
   }
 
   #fillUntil(until) {
-    keepPlace(this.container, () => {
-      for (const id of this.#waiting) {
-        this.#fill(id);
-        if (performance.now() > until) {
-          break;
-        }
+    for (const id of this.#waiting) {
+      this.#fill(id);
+      if (performance.now() > until) {
+        break;
       }
-    });
-    const {length} = this.bill.provisions;
-    this.progress(length - this.#waiting.size, length);
+    }
+    if (this.#waiting.size === 0 || this.#made.size > TOGETHER) {
+      keepPlace(this.container, () => this.#place(this.#made));
+      const {length} = this.bill.provisions;
+      this.progress(length - this.#waiting.size, length);
+    }
   }
 
   #fill(id) {
     if (this.#waiting.delete(id)) {
       this.views.get(id).fill();
+      this.#made.add(id);
       if (id !== this.open) {
         this.showText(id);
+      }
+    }
+  }
+
+  #place(ids) {
+    for (const id of ids) {
+      if (this.#made.delete(id)) {
+        this.views.get(id).place();
       }
     }
   }

@@ -16,6 +16,7 @@ export class ProvisionView {
   #freshness = null;
   #shown = "";
   #change = [];
+  #made = [];
 
   /** @param acts `edit(id)`, `suggest(id)`, `structure(id, button)` */
   constructor(bill, id, acts) {
@@ -31,7 +32,7 @@ export class ProvisionView {
     this.element.style.setProperty("--lines", lines);
   }
 
-  /** Makes all that it shows, but for its words. */
+  /** Makes all that it shows, but for its words; {@link place} puts it on the page. */
   fill() {
     if (this.body) {
       return;
@@ -45,7 +46,7 @@ export class ProvisionView {
     this.about = h("div", {class: "about"}, this.who, this.changed, this.actions);
     this.heading = h("p");
     this.body = h("div", {class: "body"}, this.heading, this.words);
-    this.element.append(this.number, this.body, this.about);
+    this.#made = [this.number, this.body, this.about];
     this.element.addEventListener("keydown", event => {
       if (event.key === "Enter" && event.target === this.element && (this.editable || this.suggestible)) {
         event.preventDefault();
@@ -54,6 +55,11 @@ export class ProvisionView {
     });
     this.#showOutline();
     this.showChange(...this.#change);
+  }
+
+  place() {
+    this.element.append(...this.#made);
+    this.#made = [];
   }
 
   get provision() {

@@ -44,9 +44,9 @@ export class Shown {
   }
 
   #showMerged(bill, id) {
-    const {element, body} = this.#law.views.get(id);
+    const {body} = this.#law.views.get(id);
     const {mergedInto} = bill.provision(id);
-    element.querySelector(".merged")?.remove();
+    body.querySelector(".merged")?.remove();
     if (mergedInto && bill.byId.has(mergedInto)) {
       body.append(h("p", {class: "merged meta"},
         say(h("a", {href: `#p-${mergedInto}`}), "moment.mergedInto", {name: () => bill.called(mergedInto)})));

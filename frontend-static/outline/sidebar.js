@@ -20,34 +20,36 @@ export class Sidebar {
     Object.assign(this, {bill, list, law});
   }
 
-  /** Shows the tree as the bill now has it; items are kept, so that focus stays. The first of a long list at once, the rest in slices. */
+  /**
+   * Shows the tree as the bill now has it; items are kept, so that focus stays. Of a long list the first are there at
+   * once; the rest are made in slices and then put there together.
+   */
   async show() {
     const shown = this.bill.provisions.filter(provision => !isInner(provision.kind) && provision.kind !== "PASSAGE");
     const turn = ++this.#turn;
-    let done = 0;
     let at = this.list.firstElementChild;
-    const until = enough => {
-      for (; done < shown.length && !enough(); done++) {
-        const item = this.#item(shown[done]);
-        item === at ? at = at.nextElementSibling : this.list.insertBefore(item, at);
-      }
-    };
-    this.list.classList.toggle("long", shown.length > AT_ONCE);
-    until(() => done === AT_ONCE);
-    if (done < shown.length) {
-      await inSlices(time => {
-        until(() => turn !== this.#turn || performance.now() > time);
-        return done < shown.length && turn === this.#turn;
+    const place = item => { item === at ? at = at.nextElementSibling : this.list.insertBefore(item, at); };
+    shown.slice(0, AT_ONCE).forEach(provision => place(this.#item(provision)));
+    if (shown.length > AT_ONCE) {
+      const rest = shown.slice(AT_ONCE);
+      const items = [];
+      await inSlices(until => {
+        while (items.length < rest.length && performance.now() < until) {
+          items.push(this.#item(rest[items.length]));
+        }
+        return turn === this.#turn && items.length < rest.length;
       });
-    }
-    if (turn === this.#turn) {
-      while (at) {
-        const next = at.nextElementSibling;
-        at.remove();
-        at = next;
+      if (turn !== this.#turn) {
+        return;
       }
-      this.#watch();
+      items.forEach(place);
     }
+    while (at) {
+      const next = at.nextElementSibling;
+      at.remove();
+      at = next;
+    }
+    this.#watch();
   }
 
   showPeople(id, people) {
