@@ -14,6 +14,7 @@ import org.modda.platform.DomainEvent;
 import org.modda.platform.EventName;
 import org.modda.platform.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Our own rules of structure; {@link RulesTest} holds the code to them and shows that each one
@@ -41,6 +42,20 @@ final class Rules {
           .beRecords()
           .andShould()
           .beAnnotatedWith(EventName.class);
+
+  /** The catalogue of events looks nowhere else. */
+  static final ArchRule EVENTS_STAND_IN_A_FAMILY =
+      classes()
+          .that()
+          .implement(DomainEvent.class)
+          .and()
+          .areNotInterfaces()
+          .should()
+          .haveNameMatching(".*Event\\$[^$]*");
+
+  /** The server looks for components among the others only. */
+  static final ArchRule NO_COMPONENT_IS_INSIDE_ANOTHER_CLASS =
+      noClasses().that().areNestedClasses().should().beMetaAnnotatedWith(Component.class);
 
   static final ArchRule AGGREGATES_READ_NO_CLOCK_AND_DRAW_NO_CHANCE =
       noClasses()

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modda.planted.PlantedAggregate;
+import org.modda.planted.PlantedComponent;
 import org.modda.planted.PlantedEvent;
 import org.modda.planted.PlantedFieldInjection;
 import org.modda.planted.PlantedManager;
@@ -32,6 +33,8 @@ class RulesTest {
       Map.of(
           Rules.TEXT_IS_PLAIN_JAVA, PlantedSpringInText.class,
           Rules.EVENTS_ARE_NAMED_RECORDS, PlantedEvent.class,
+          Rules.EVENTS_STAND_IN_A_FAMILY, PlantedEvent.class,
+          Rules.NO_COMPONENT_IS_INSIDE_ANOTHER_CLASS, PlantedComponent.Inside.class,
           Rules.AGGREGATES_READ_NO_CLOCK_AND_DRAW_NO_CHANCE, PlantedAggregate.class,
           Rules.NAMES_SAY_WHAT_A_THING_IS, PlantedManager.class,
           Rules.NO_XSTREAM, PlantedXStream.class,

@@ -45,9 +45,14 @@ public final class EventCatalogue {
     return new EventCatalogue(events, upcasters);
   }
 
-  /** Every record with {@link EventName} in a package of the class path and those inside it. */
+  /**
+   * Every record with {@link EventName} in a package of the class path and those inside it. Only
+   * families are read, whose names end with {@code Event}: to read all classes takes a tenth of a
+   * second of every start.
+   */
   public static EventCatalogue under(String basePackage, Collection<? extends Upcaster> upcasters) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.setResourcePattern("**/*Event$*.class");
     scanner.addIncludeFilter(new AnnotationTypeFilter(EventName.class));
     List<Class<? extends DomainEvent>> events = new ArrayList<>();
     for (BeanDefinition found : scanner.findCandidateComponents(basePackage)) {
