@@ -16,7 +16,7 @@ byId("anew").addEventListener("click", () => {
 });
 
 const bringIn = await importForm({
-  roles: ["DRAFTER"],
+  roles: ["DRAFTER", "ADMINISTRATOR"],
   nothing: "history.import.nothing",
   again: "file",
   send: async document => {
