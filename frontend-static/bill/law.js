@@ -88,6 +88,7 @@ export class Law {
       this.finish();
     } else {
       this.#fillNear();
+      this.#tell();
       await inSlices(until => {
         this.#fillUntil(until);
         return this.#waiting.size > 0;
@@ -121,7 +122,7 @@ export class Law {
   }
 
   #fillNear() {
-    const near = between(this.container.children, 0, 2 * window.innerHeight, LONG).map(({id}) => id.slice(2));
+    const near = between(this.container.children, -2 * window.innerHeight, 3 * window.innerHeight, LONG).map(({id}) => id.slice(2));
     keepPlace(this.container, () => {
       near.forEach(id => this.#fill(id));
       this.#place(near);
@@ -137,9 +138,13 @@ export class Law {
     }
     if (this.#waiting.size === 0 || this.#made.size > TOGETHER) {
       keepPlace(this.container, () => this.#place(this.#made));
-      const {length} = this.bill.provisions;
-      this.progress(length - this.#waiting.size, length);
+      this.#tell();
     }
+  }
+
+  #tell() {
+    const {length} = this.bill.provisions;
+    this.progress(length - this.#waiting.size, length);
   }
 
   #fill(id) {

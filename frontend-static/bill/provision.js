@@ -53,7 +53,7 @@ export class ProvisionView {
         this.editable ? acts.edit(id) : acts.suggest(id);
       }
     });
-    this.#showOutline();
+    this.update();
     this.showChange(...this.#change);
   }
 
@@ -74,25 +74,21 @@ export class ProvisionView {
     return this.bill.maySuggest && !this.provision.repealed && !isDivision(this.provision.kind);
   }
 
-  /** Shows what the outline says: kind, depth, number, heading, repeal. */
+  /** Shows what the outline says: kind, depth, number, heading, repeal; before it is filled only what its place depends on. */
   update() {
-    const {kind, number, heading, repealed, mergedInto} = this.provision;
-    const depth = Math.min(this.bill.depths.get(this.id), 6);
-    const shown = JSON.stringify([kind, number, heading, repealed, mergedInto && this.bill.called(mergedInto), depth,
-      this.bill.roles]);
-    if (shown === this.#shown) {
+    if (!this.body) {
+      this.#showKind();
       return;
     }
-    this.#shown = shown;
-    const {element} = this;
-    element.dataset.kind = kind;
-    element.dataset.depth = depth;
-    element.classList.toggle("division", isDivision(kind));
-    element.classList.toggle("inner", isInner(kind));
-    element.classList.toggle("repealed", repealed);
-    sayAttribute(element, "aria-label", "time.told", {when: () => this.bill.called(this.id)});
-    if (this.body) {
-      this.#showOutline();
+    const {kind, number, heading, repealed, mergedInto} = this.provision;
+    const shown = JSON.stringify([kind, number, heading, repealed, mergedInto && this.bill.called(mergedInto),
+      this.bill.depths.get(this.id), this.bill.roles]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#showKind();
+      this.#showNumber();
+      this.#showHeading();
+      this.#showActions();
     }
   }
 
@@ -129,13 +125,17 @@ export class ProvisionView {
     this.element.classList.toggle("busy", people.length > 0);
   }
 
-  #showOutline() {
-    this.#showNumber();
-    this.#showHeading();
-    this.#showActions();
+  #showKind() {
+    const {kind, repealed} = this.provision;
+    this.element.dataset.kind = kind;
+    this.element.dataset.depth = Math.min(this.bill.depths.get(this.id), 6);
+    this.element.classList.toggle("division", isDivision(kind));
+    this.element.classList.toggle("inner", isInner(kind));
+    this.element.classList.toggle("repealed", repealed);
   }
 
   #showNumber() {
+    sayAttribute(this.element, "aria-label", "time.told", {when: () => this.bill.called(this.id)});
     this.number.replaceChildren(...numberNodes(marginal(this.provision)));
     this.number.classList.toggle("unnumbered", this.number.childNodes.length === 0);
     sayAttribute(this.number, "aria-label", "provision.link", {name: () => this.bill.called(this.id)});

@@ -239,8 +239,7 @@ class AmendmentsOverHttpTest {
     assertThat(first.get("count").asInt()).isEqualTo(5);
     assertThat(first.get("proposals").findValuesAsString("number")).containsExactly("1", "2");
     JsonNode second = modda.get(path + "?limit=3&after=" + first.get("next").asInt()).json();
-    assertThat(second.get("proposals").findValuesAsString("number"))
-        .containsExactly("3", "4", "5");
+    assertThat(second.get("proposals").findValuesAsString("number")).containsExactly("3", "4", "5");
     assertThat(second.get("next").isNull()).isTrue();
     assertThat(modda.get(path + "?after=5").json().get("proposals")).isEmpty();
     refused(modda.get(path + "?limit=501"), 400, "page-out-of-range");

@@ -24,7 +24,7 @@ import org.modda.running.ServerProcess;
 public final class PagesBench {
 
   private static final int RUNS = 5;
-  private static final String LAW = "#provisions > *";
+  private static final String LAW = "#provisions .body";
   private static final String MARK = "#provisions a[data-amendment]";
   private static final String ENTRY = "#entries a[href*='/amendments/']";
 

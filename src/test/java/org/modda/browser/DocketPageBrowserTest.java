@@ -117,8 +117,7 @@ class DocketPageBrowserTest {
             .json()
             .get("id")
             .asString();
-    Map<String, Object> repeal =
-        Map.of("act", "REPEAL_PROVISION", "provision", law.article(7));
+    Map<String, Object> repeal = Map.of("act", "REPEAL_PROVISION", "provision", law.article(7));
     people
         .server()
         .send(

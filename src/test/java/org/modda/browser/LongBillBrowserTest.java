@@ -21,6 +21,9 @@ class LongBillBrowserTest {
 
   private static final String FILLED = "document.querySelectorAll('#provisions .words p').length";
 
+  private static final String ROOM =
+      "[...document.querySelectorAll('.provision:empty')].every(one => one.offsetHeight > 80)";
+
   private static final String TOP =
       "id => Math.round(document.getElementById(`p-${id}`).getBoundingClientRect().top)";
 
@@ -52,6 +55,7 @@ class LongBillBrowserTest {
       assertThat(reader.provision(article)).isInViewport();
       assertThat(reader.provision(article)).isFocused();
       assertTrue((int) reader.page.evaluate(FILLED) < ARTICLES);
+      assertTrue((boolean) reader.page.evaluate(ROOM), "what is not filled keeps its room");
       Person other = people.visitor().opens(law.path() + page + "#p-" + article);
       assertThat(other.page.locator("#provisions[data-whole]")).isVisible();
       assertThat(other.provision(article)).isInViewport();
@@ -69,7 +73,8 @@ class LongBillBrowserTest {
     reader.follows(law.bill());
     assertThat(reader.words(law.article(1))).hasText("Soʻz 1. " + words(1));
     assertThat(reader.words(law.article(300))).hasCount(0);
-    reader.page.evaluate("id => document.getElementById(`p-${id}`).scrollIntoView()", law.article(300));
+    reader.page.evaluate(
+        "id => document.getElementById(`p-${id}`).scrollIntoView()", law.article(300));
     assertThat(reader.words(law.article(300))).hasText("Soʻz 300. " + words(300));
   }
 
@@ -138,7 +143,8 @@ class LongBillBrowserTest {
             Law.importing(
                 server,
                 IntStream.rangeClosed(1, ARTICLES)
-                    .mapToObj(n -> "### " + n + "-modda. Nom " + n + "\n\nSoʻz " + n + ". " + words(n))
+                    .mapToObj(
+                        n -> "### " + n + "-modda. Nom " + n + "\n\nSoʻz " + n + ". " + words(n))
                     .collect(Collectors.joining("\n\n", "# Uzun qonun\n\n", "\n")));
       }
       return law;

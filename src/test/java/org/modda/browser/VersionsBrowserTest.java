@@ -64,8 +64,7 @@ class VersionsBrowserTest {
       published("COMMITTEE");
     }
     Person reader = people.visitor().opens(law.path());
-    assertThat(reader.page.locator("#versions-link"))
-        .hasText(said("bill.versions", "count", "60"));
+    assertThat(reader.page.locator("#versions-link")).hasText(said("bill.versions", "count", "60"));
     reader.opens(law.path() + "/versions");
     assertThat(reader.page.locator(".version")).hasCount(50);
     assertThat(reader.page.locator("#more")).hasText(said("version.more", "count", "10"));

@@ -43,7 +43,9 @@ class DraftsResource {
   /** Open at once, for each account in each bill. */
   static final int MOST = 50;
 
-  /** Open at once, for each account in all bills together: each is a stream that is kept for ever. */
+  /**
+   * Open at once, for each account in all bills together: each is a stream that is kept for ever.
+   */
   static final int MOST_IN_ALL = 200;
 
   record NewDraft(@Nullable AmendmentId amends) {}

@@ -36,8 +36,7 @@ record BillPage(
         o.units().stream()
             .map(
                 unit ->
-                    ShownProvision.of(
-                        unit, o.repealed().contains(unit.id()), texts.get(unit.id())))
+                    ShownProvision.of(unit, o.repealed().contains(unit.id()), texts.get(unit.id())))
             .toList());
   }
 }

@@ -38,7 +38,11 @@ final class Pages {
   /** The file of the page that says there is no such page. */
   static final String NOT_FOUND = file("not-found");
 
-  /** Those that wait for one answer, long where the bill is: it is at their own address, under the API. */
+  private static final String SESSION = "/api/session";
+
+  /**
+   * Those that wait for one answer, as long as the bill: it is at their own address under the API.
+   */
   private static final Set<String> OF_ONE_ANSWER = Set.of(file("bill"), file("moment"));
 
   private Pages() {}
@@ -51,9 +55,15 @@ final class Pages {
         .findFirst();
   }
 
-  /** What the page at an address will ask for first, where that can be told before it runs. */
-  static Optional<String> asksFor(String address) {
-    return at(address).filter(OF_ONE_ANSWER::contains).map(page -> "/api" + address);
+  /** What the page at an address will ask for first, as far as it can be told before it runs. */
+  static List<String> asksFor(String address) {
+    return at(address)
+        .map(
+            page ->
+                OF_ONE_ANSWER.contains(page)
+                    ? List.of(SESSION, "/api" + address)
+                    : List.of(SESSION))
+        .orElse(List.of());
   }
 
   private static Route route(String address, String page) {

@@ -65,7 +65,7 @@ final class StaticFiles implements HttpRequestHandler {
     if (file == null) {
       answerAbsent(request, response, path);
     } else if (isRead(request)) {
-      Pages.asksFor(path).ifPresent(asked -> response.setHeader(HttpHeaders.LINK, preload(asked)));
+      Pages.asksFor(path).forEach(asked -> response.addHeader(HttpHeaders.LINK, preload(asked)));
       answer(request, response, file, HttpServletResponse.SC_OK);
     } else {
       response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
@@ -73,7 +73,9 @@ final class StaticFiles implements HttpRequestHandler {
     }
   }
 
-  /** The browser asks for it while it still loads the page's modules: as fetch() of the page will. */
+  /**
+   * The browser asks for it while it still loads the page's modules: as fetch() of the page will.
+   */
   private static String preload(String address) {
     return "<" + address + ">; rel=preload; as=fetch; crossorigin=anonymous";
   }

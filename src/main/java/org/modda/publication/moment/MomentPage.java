@@ -44,12 +44,14 @@ record MomentPage(
 
   /** One unit of the bill at that moment. */
   record ProvisionPage(
-      @JsonUnwrapped ShownProvision provision, long position, Instant at, @Nullable Integer version) {
+      @JsonUnwrapped ShownProvision provision,
+      long position,
+      Instant at,
+      @Nullable Integer version) {
 
     static ProvisionPage of(Unit unit, Resolved resolved) {
       BillMoment then = resolved.bill();
-      return new ProvisionPage(
-          shown(unit, then), then.position(), then.at(), resolved.version());
+      return new ProvisionPage(shown(unit, then), then.position(), then.at(), resolved.version());
     }
   }
 }

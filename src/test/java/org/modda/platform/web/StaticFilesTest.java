@@ -127,10 +127,13 @@ class StaticFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/bills/k2v", "/bills/k2v@1985-03-01"})
-  void aPageOfAWholeBillTellsOfTheAnswerItWillAskFor(String address) throws Exception {
-    assertThat(get(address).getHeader("Link"))
-        .isEqualTo("</api" + address + ">; rel=preload; as=fetch; crossorigin=anonymous");
-    assertThat(get("/bills/k2v/docket").getHeader("Link")).isNull();
+  void aPageTellsOfTheAnswersItWillAskForAndThatOfAWholeBillOfTheBill(String address)
+      throws Exception {
+    String session = "</api/session>; rel=preload; as=fetch; crossorigin=anonymous";
+    assertThat(get(address).getHeaders("Link"))
+        .containsExactly(session, session.replace("/api/session", "/api" + address));
+    assertThat(get("/bills/k2v/docket").getHeaders("Link")).containsExactly(session);
+    assertThat(get("/assets/live/session.js").getHeaders("Link")).isEmpty();
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.modda.publication.PublishedBill.asking;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.modda.publication.PublishedBill;
 import org.modda.running.RunningModda;
