@@ -36,7 +36,9 @@ on("erase", async () => {
   location.assign("/");
 });
 on("erase-other", async form => {
-  await api.post("/api/erasures", {handle: byId("erased").value.trim(), password: byId("own-proof").value});
+  await api.post("/api/erasures", {
+    handle: byId("erased").value.trim(), ground: byId("ground").value, password: byId("own-proof").value,
+  });
   form.reset();
   await showGrants();
   return "erasing.done";

@@ -29,7 +29,7 @@ export class Amending {
   /** New provisions may be on the page. */
   watch() {
     for (const id of [...this.docket.provisions, ...this.#margins.keys()]) {
-      const element = this.law.view(id)?.element;
+      const element = this.law.views.get(id)?.element;
       if (element && !this.#watched.has(id)) {
         this.#watched.add(id);
         this.#observer.observe(element);

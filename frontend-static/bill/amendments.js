@@ -25,7 +25,6 @@ export class Amendments {
   /** The law is shown: now the docket is read, and the person's own drafts. */
   start() {
     this.#started = true;
-    byId("docket-link").href = `/bills/${this.bill.id}/docket`;
     this.#read(this.docket.read());
     if (this.account) {
       this.#read(this.#takeUpDrafts());
@@ -110,9 +109,7 @@ export class Amendments {
   }
 
   #count() {
-    const count = this.docket.pendingCount;
-    byId("docket").hidden = false;
-    say(byId("docket-link"), "bill.docket", {count});
+    say(byId("docket-link"), "bill.docket", {count: this.docket.pendingCount});
   }
 
   /** Says quietly that it is done, with the number as a link that has the focus. */

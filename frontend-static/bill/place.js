@@ -38,7 +38,7 @@ function anchorOf(container) {
   if (focused && inView(focused)) {
     return focused;
   }
-  return firstInView(container.children);
+  return container.children[firstBelow(container.children, 0)];
 }
 
 function inView(element) {
@@ -46,17 +46,29 @@ function inView(element) {
   return bottom > 0 && top < window.innerHeight;
 }
 
-/** The children stand below one another, so the first one that ends in view is found by halving. */
-function firstInView(children) {
+/** The children that stand between two heights of the window, but not more of them than `most`. */
+export function between(children, top, bottom, most = Infinity) {
+  const found = [];
+  for (let i = firstBelow(children, top); i < children.length && found.length < most; i++) {
+    if (children[i].getBoundingClientRect().top > bottom) {
+      break;
+    }
+    found.push(children[i]);
+  }
+  return found;
+}
+
+/** The index of the first child that ends below a height: they stand below one another, so it is found by halving. */
+function firstBelow(children, top) {
   let low = 0;
   let high = children.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (children[middle].getBoundingClientRect().bottom > 0) {
+    if (children[middle].getBoundingClientRect().bottom > top) {
       high = middle;
     } else {
       low = middle + 1;
     }
   }
-  return children[low];
+  return low;
 }

@@ -9,31 +9,57 @@ import {numberNodes, showWords} from "./words.js";
 /** Milliseconds for which a change by somebody else stays marked. */
 const FRESH = 6000;
 
+/** About so many UTF-16 units stand in one line. */
+const LINE = 68;
+
 export class ProvisionView {
   #freshness = null;
   #shown = "";
+  #change = [];
+  #made = [];
 
   /** @param acts `edit(id)`, `suggest(id)`, `structure(id, button)` */
   constructor(bill, id, acts) {
     Object.assign(this, {bill, id, acts});
+    this.element = h("section", {class: "provision", id: `p-${id}`, role: "group",
+      tabindex: bill.mayEdit || bill.maySuggest ? "0" : "-1"});
+    this.update();
+  }
+
+  /** How long this text will be: its place on the page is kept until it is filled. */
+  expect(text) {
+    const lines = text.split("\n").reduce((sum, {length}) => sum + Math.ceil(length / LINE), 0);
+    this.element.style.setProperty("--lines", lines);
+  }
+
+  /** Makes all that it shows, but for its words; {@link place} puts it on the page. */
+  fill() {
+    if (this.body) {
+      return;
+    }
+    const {bill, id, acts} = this;
     this.number = h("a", {class: "number", href: `#p-${id}`});
-    this.body = h("div", {class: "body"});
     this.words = h("div", {class: "words", lang: bill.language});
     this.who = h("ul", {class: "who"});
     this.changed = h("p", {class: "changed"});
     this.actions = h("div", {class: "actions"});
     this.about = h("div", {class: "about"}, this.who, this.changed, this.actions);
     this.heading = h("p");
-    this.body.append(this.heading, this.words);
-    this.element = h("section", {class: "provision", id: `p-${id}`, role: "group", tabindex: bill.mayEdit || bill.maySuggest ? "0" : "-1"},
-      this.number, this.body, this.about);
+    this.body = h("div", {class: "body"}, this.heading, this.words);
+    this.#made = [this.number, this.body, this.about];
     this.element.addEventListener("keydown", event => {
       if (event.key === "Enter" && event.target === this.element && (this.editable || this.suggestible)) {
         event.preventDefault();
         this.editable ? acts.edit(id) : acts.suggest(id);
       }
     });
-    this.update();
+    this.#showOutline();
+    this.showChange(...this.#change);
+  }
+
+  place() {
+    this.element.append(...this.#made);
+    this.#made = [];
   }
 
   get provision() {
@@ -64,9 +90,10 @@ export class ProvisionView {
     element.classList.toggle("division", isDivision(kind));
     element.classList.toggle("inner", isInner(kind));
     element.classList.toggle("repealed", repealed);
-    this.#showNumber();
-    this.#showHeading();
-    this.#showActions();
+    sayAttribute(element, "aria-label", "time.told", {when: () => this.bill.called(this.id)});
+    if (this.body) {
+      this.#showOutline();
+    }
   }
 
   showText(text, labelOf) {
@@ -74,13 +101,18 @@ export class ProvisionView {
     this.element.classList.toggle("wordless", text === "");
   }
 
-  /** Who last changed it, and when. */
+  /** Who last changed it, and when; nobody where `at` is missing. */
   showChange(at, by) {
-    if (!at) {
-      return;
+    const change = at ? `${at} ${by}` : "";
+    if (!this.body) {
+      this.#change = [at, by];
+    } else if (this.changed.dataset.shown !== change) {
+      this.changed.dataset.shown = change;
+      this.changed.replaceChildren(...(at
+        ? [say(h("time", {datetime: at, title: moment(at)}), "time.told", {when: () => ago(at)}),
+          " · ", showName(h("span", {class: "name"}), by)]
+        : []));
     }
-    const time = say(h("time", {datetime: at, title: moment(at)}), "time.told", {when: () => ago(at)});
-    this.changed.replaceChildren(time, " · ", showName(h("span", {class: "name"}), by));
   }
 
   /** Marks it for a moment as just changed by somebody else. */
@@ -97,10 +129,15 @@ export class ProvisionView {
     this.element.classList.toggle("busy", people.length > 0);
   }
 
+  #showOutline() {
+    this.#showNumber();
+    this.#showHeading();
+    this.#showActions();
+  }
+
   #showNumber() {
     this.number.replaceChildren(...numberNodes(marginal(this.provision)));
     this.number.classList.toggle("unnumbered", this.number.childNodes.length === 0);
-    sayAttribute(this.element, "aria-label", "time.told", {when: () => this.bill.called(this.id)});
     sayAttribute(this.number, "aria-label", "provision.link", {name: () => this.bill.called(this.id)});
   }
 

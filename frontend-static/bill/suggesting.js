@@ -16,6 +16,9 @@ import {discard, propose, table} from "./tabling.js";
 import {inline} from "./words.js";
 import {refer} from "./writing.js";
 
+/** There is no room for one more draft. */
+const FULL = new Set(["too-many-drafts", "too-many-drafts-in-all-bills"]);
+
 export class Suggesting {
   #held = new Map();
   #beginning = new Map();
@@ -114,7 +117,7 @@ export class Suggesting {
       id: left?.id,
       rationale: left?.rationale,
       act,
-      state: state => this.#state(id, state),
+      state: (state, refusal) => this.#state(id, state, refusal),
     });
   }
 
@@ -164,7 +167,7 @@ export class Suggesting {
     const held = this.#held.get(id);
     this.#tools = null;
     if (held) {
-      held.draft.flush().catch(() => this.#state(id, "kept"));
+      held.draft.flush().catch(refusal => this.#state(id, "kept", refusal));
       this.#mark(id, held.suggestion.empty);
     }
   }
@@ -184,8 +187,13 @@ export class Suggesting {
     return this.#tools.elements;
   }
 
-  #state(id, state) {
+  /** A draft that there is no room for is told of once; until there is, this device keeps it. */
+  #state(id, state, refusal) {
     const held = this.#held.get(id);
+    if (held && FULL.has(refusal?.code) && !held.told) {
+      held.told = true;
+      this.on.refused(refusal);
+    }
     if (held) {
       held.state = state;
     }

@@ -9,12 +9,19 @@ import {capacityFields} from "./capacity.js";
 import {gistOf} from "./changes.js";
 import {numbered, told} from "./terms.js";
 
+/** Proposals that are read at once; more of them when somebody asks. */
+const PAGE = 50;
+const MOST = 500;
+
 export class Proposals {
   #read = null;
+  #next = null;
 
   /** @param tabled(id) is called when one was taken up */
   constructor({desk, list, empty, problem, tabled}) {
     Object.assign(this, {desk, list, empty, problem, tabled});
+    this.more = h("button", {type: "button", hidden: true, on: {click: () => this.#showMore()}});
+    list.after(this.more);
   }
 
   /** Reads them once, or anew. */
@@ -24,15 +31,34 @@ export class Proposals {
   }
 
   async #take() {
-    this.problem.textContent = "";
     try {
-      const {proposals} = await api.get(this.#path);
-      this.empty.hidden = proposals.length > 0;
-      this.list.replaceChildren(...proposals.map(one => this.#item(one)));
+      const items = await this.#page(0, Math.min(MOST, Math.max(PAGE, this.list.children.length)));
+      this.list.replaceChildren(...items);
+      this.empty.hidden = items.length > 0;
     } catch (refusal) {
       this.#read = null;
       this.problem.textContent = refusal.text;
     }
+  }
+
+  /** The focus goes to the first that has come: the button may be gone. */
+  async #showMore() {
+    try {
+      const items = await this.#page(this.#next, PAGE);
+      this.list.append(...items);
+      items[0]?.querySelector("h3").focus();
+    } catch (refusal) {
+      this.problem.textContent = refusal.text;
+    }
+  }
+
+  async #page(after, limit) {
+    this.problem.textContent = "";
+    const {count, proposals, next} = await api.get(`${this.#path}?after=${after}&limit=${limit}`);
+    this.#next = next;
+    this.more.hidden = next === null;
+    say(this.more, "docket.proposal.more", {count: count - after - proposals.length});
+    return proposals.map(one => this.#item(one));
   }
 
   get #path() {
@@ -44,7 +70,7 @@ export class Proposals {
     const gist = h("div", {class: "gists"});
     gistOf({...this.desk, entry: {acts: [], described: [], ...wording}}).then(lines => gist.replaceChildren(...lines));
     return h("li", {class: "entry"}, h("div", {class: "entry-body"},
-      h("div", {class: "entry-head"}, say(h("h3"), "docket.proposal.number", {number}),
+      h("div", {class: "entry-head"}, say(h("h3", {tabindex: "-1"}), "docket.proposal.number", {number}),
         takenUp ? h("span", {class: "term state", "data-value": "ADOPTED"}, h("span", {class: "sign", "aria-hidden": "true"}, "✓"),
           told("docket.proposal.takenUp"), " ", numbered(this.desk.bill.id, this.desk.docket.entry(takenUp) ?? {id: takenUp, number: "…"})) : null,
         h("span", {class: "acts"}, !takenUp && this.desk.bill.roles.includes("DEPUTY") ? this.#button(proposal) : null)),

@@ -3,6 +3,8 @@ import * as api from "../api.js";
 import {byId} from "../element.js";
 import {t} from "../i18n.js";
 import {openPage} from "../page.js";
+import {drawn} from "../slices.js";
+import {filling, goToAnchor} from "../bill/whole.js";
 import {drawer} from "../outline/sidebar.js";
 import {Head} from "./head.js";
 import {Shown} from "./shown.js";
@@ -16,20 +18,25 @@ const [, , place] = location.pathname.split("/");
 const [billId, ...rest] = decodeURIComponent(place).split("@");
 const path = `/api/bills/${billId}`;
 const kept = new Map();
-const shown = new Shown({container: byId("provisions"), outline: byId("outline"), empty: byId("empty")});
+const shown = new Shown({container: byId("provisions"), outline: byId("outline"), empty: byId("empty"),
+  progress: filling(byId("filling"))});
 let head = null;
 let asked = 0;
 
-await openPage();
+const [opened, ...answers] = [openPage(), ...[`${path}@${rest.join("@")}`, `${path}/outline`].map(orRefusal),
+  api.get(`${path}/versions`).catch(() => null)];
+await opened;
 drawer({side: byId("side"), button: byId("drawer")});
-const [first, bill] = await Promise.all([`${path}@${rest.join("@")}`, `${path}/outline`].map(orRefusal));
-if (bill) {
-  const {versions} = await api.get(`${path}/versions`);
+const [first, bill, published] = await Promise.all(answers);
+if (bill && published) {
+  const {versions} = published;
   head = new Head({bill, versions});
-  first ? show(first) : head.showNoMoment();
-  goToAnchor();
+  first ? show(first, goToAnchor) : head.showNoMoment();
+  byId("filling").hidden = first === null;
+  await drawn();
   await showTime(versions);
 } else {
+  byId("filling").hidden = true;
   document.querySelector(".time-bar").hidden = true;
 }
 
@@ -93,17 +100,9 @@ async function take(moment) {
   return answer;
 }
 
-function show(answer) {
+function show(answer, land) {
   head.show(answer);
-  shown.show(answer);
-}
-
-function goToAnchor() {
-  const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
-  if (target) {
-    target.scrollIntoView({block: "start"});
-    target.focus({preventScroll: true});
-  }
+  shown.show(answer, land);
 }
 
 window.addEventListener("hashchange", goToAnchor);

@@ -1,44 +1,75 @@
 /** The outline beside the law: where the reader is, who is editing where, and on a small screen a drawer. */
 import {h} from "../element.js";
 import {say} from "../i18n.js";
+import {inSlices} from "../slices.js";
 import {showName} from "../names.js";
 import {designation, isInner} from "../law/numbers.js";
 import {numberNodes} from "../bill/words.js";
+
+/** Items of the list that are made at once: more than a screen of them. */
+const AT_ONCE = 120;
 
 export class Sidebar {
   #items = new Map();
   #current = null;
   #observer = null;
+  #people = new Map();
+  #turn = 0;
 
   constructor({bill, list, law}) {
     Object.assign(this, {bill, list, law});
   }
 
-  /** Shows the tree as the bill now has it; items are kept, so that focus stays. */
-  show() {
+  /**
+   * Shows the tree as the bill now has it; items are kept, so that focus stays. Of a long list the first are there at
+   * once; the rest are made in slices and then put there together.
+   */
+  async show() {
     const shown = this.bill.provisions.filter(provision => !isInner(provision.kind) && provision.kind !== "PASSAGE");
-    const items = shown.map(provision => this.#item(provision));
-    items.forEach((item, i) => {
-      if (this.list.children[i] !== item) {
-        this.list.insertBefore(item, this.list.children[i] ?? null);
+    const turn = ++this.#turn;
+    let at = this.list.firstElementChild;
+    const place = item => { item === at ? at = at.nextElementSibling : this.list.insertBefore(item, at); };
+    shown.slice(0, AT_ONCE).forEach(provision => place(this.#item(provision)));
+    if (shown.length > AT_ONCE) {
+      const rest = shown.slice(AT_ONCE);
+      const items = [];
+      await inSlices(until => {
+        while (items.length < rest.length && performance.now() < until) {
+          items.push(this.#item(rest[items.length]));
+        }
+        return turn === this.#turn && items.length < rest.length;
+      });
+      if (turn !== this.#turn) {
+        return;
       }
-    });
-    while (this.list.children.length > items.length) {
-      this.list.lastElementChild.remove();
+      items.forEach(place);
+    }
+    while (at) {
+      const next = at.nextElementSibling;
+      at.remove();
+      at = next;
     }
     this.#watch();
   }
 
   showPeople(id, people) {
-    this.#items.get(id)?.querySelector(".who").replaceChildren(...people.map(({slot, account}) =>
-      h("span", {class: `marker dot who-${slot}`}, showName(h("span", {class: "unseen"}), account))));
+    this.#people.set(id, people);
+    const item = this.#items.get(id);
+    if (!item) {
+      return;
+    }
+    item.querySelector(".who")?.remove();
+    if (people.length > 0) {
+      item.append(h("span", {class: "who"}, ...people.map(({slot, account}) =>
+        h("span", {class: `marker dot who-${slot}`}, showName(h("span", {class: "unseen"}), account)))));
+    }
   }
 
   #item(provision) {
     const {id} = provision;
     if (!this.#items.has(id)) {
-      const link = h("a", {href: `#p-${id}`});
-      this.#items.set(id, h("li", {"data-provision": id}, link, h("span", {class: "who"})));
+      this.#items.set(id, h("li", {"data-provision": id}, h("a", {href: `#p-${id}`})));
+      this.showPeople(id, this.#people.get(id) ?? []);
     }
     const item = this.#items.get(id);
     item.dataset.depth = Math.min(this.bill.depths.get(id), 4);
@@ -49,8 +80,9 @@ export class Sidebar {
     link.lang = this.bill.language;
     link.draggable = false;
     link.replaceChildren(
-      ...(name.length > 0 ? [h("span", {class: "designation"}, ...name), " "] : []),
-      h("span", {class: "name"}, provision.heading));
+      ...(name.length > 0 ? [h("span", {class: "designation"}, ...name)] : []),
+      ...(name.length > 0 && provision.heading ? [" "] : []),
+      ...(provision.heading ? [h("span", {class: "name"}, provision.heading)] : []));
     if (name.length === 0 && !provision.heading) {
       link.replaceChildren(say(h("span"), `kind.${provision.kind}`));
     }
@@ -60,6 +92,7 @@ export class Sidebar {
   /** The reader is at the last unit that begins above the upper third of the window. */
   #watch() {
     if (this.#observer) {
+      requestAnimationFrame(this.#observer);
       return;
     }
     let asked = false;

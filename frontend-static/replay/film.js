@@ -10,7 +10,13 @@ export class Film {
 
   /** @param entries as contract of the timeline: kind WORDS (provision, first, last, …), TREE, AMENDED */
   constructor(entries) {
+    this.take(entries);
+  }
+
+  /** Is made of these entries from now on: steps that had a name before keep it, not their place. */
+  take(entries) {
     this.entries = entries;
+    this.#words.clear();
     this.#starts = new Int32Array(entries.length + 1);
     entries.forEach((entry, i) => {
       const steps = entry.kind === "WORDS" ? entry.last - entry.first + 1 : 1;

@@ -10,6 +10,7 @@ const MOST = 200;
 
 export class Ledger {
   #links = new Map();
+  #shown = new Map();
   #rows = [];
   #from = 0;
   #to = 0;
@@ -31,6 +32,18 @@ export class Ledger {
     this.#fits = fits;
     this.#rows = this.desk.film.entries.map((entry, index) => index).filter(index => fits(this.desk.film.entries[index]));
     this.#around(this.#index);
+  }
+
+  /** The film has grown, and is at this entry: the list goes on where its end was shown, and keeps the focus. */
+  grown(index) {
+    const focused = [...this.#links].find(([, link]) => link === document.activeElement)?.[0];
+    const name = focused === undefined ? null : nameOf(this.#shown.get(focused));
+    const toEnd = this.#to === this.#rows.length;
+    this.#rows = this.desk.film.entries.map((entry, i) => i).filter(i => this.#fits(this.desk.film.entries[i]));
+    this.#index = index;
+    this.#reveal(this.#from, toEnd ? this.#rows.length : this.#to);
+    [...this.#shown].filter(([, entry]) => nameOf(entry) === name)
+      .forEach(([i]) => this.#links.get(i)?.focus({preventScroll: true}));
   }
 
   /** Marks the entry that the film is at. */
@@ -71,6 +84,7 @@ export class Ledger {
     this.earlier.hidden = this.#from === 0;
     this.later.hidden = this.#to === this.#rows.length;
     this.#links.clear();
+    this.#shown.clear();
     let date = "";
     this.list.replaceChildren(...this.#rows.slice(this.#from, this.#to).flatMap(index => {
       const entry = this.desk.film.entries[index];
@@ -85,6 +99,7 @@ export class Ledger {
     const link = h("a", {href: this.address(step), on: {click: event => this.#follow(event, step)}},
       h("span", {class: "when"}, hours(began(entry), ended(entry))), ...this.#told(entry));
     this.#links.set(index, link);
+    this.#shown.set(index, entry);
     return link;
   }
 
@@ -117,3 +132,6 @@ export class Ledger {
     }
   }
 }
+
+/** The same entry, however far it has grown. */
+const nameOf = ({kind, provision, first, position}) => kind === "WORDS" ? `${provision} ${first}` : `${position}`;

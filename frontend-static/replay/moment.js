@@ -22,7 +22,7 @@ export class Moment {
     const {by, instant, cause} = this.#facts(at, weave);
     const written = entry.kind === "WORDS";
     say(byId("moment"), written ? "replay.at" : "replay.step",
-      {revision, last: weave?.revision ?? entry.last, step: at.index + 1, steps: this.desk.film.entries.length});
+      {revision, last: this.#last(provision), step: at.index + 1, steps: this.desk.film.entries.length});
     byId("who").replaceChildren(...names(by), " · ", when(instant));
     byId("cause").replaceChildren(causeOf(this.desk, cause) ?? "");
     byId("count").replaceChildren(written && weave ? counted(weave.count(revision)) : "");
@@ -35,6 +35,12 @@ export class Moment {
       this.#numbers(entry);
     }
     this.#name(provision);
+  }
+
+  /** The newest revision, though its weave may not be here. */
+  #last(provision) {
+    const {film} = this.desk;
+    return film.revisionOf(provision, film.steps - 1);
   }
 
   #facts({entry, revision}, weave) {
@@ -72,7 +78,7 @@ export class Moment {
     await whenNamed(by[0]);
     announce(summary({
       act: written ? null : byId("act").textContent,
-      name: this.desk.bill.called(at.provision), revision: at.revision, last: weave?.revision,
+      name: this.desk.bill.called(at.provision), revision: at.revision, last: this.#last(at.provision),
       who: nameOf(by[0]), at: instant,
       ...(weave ? weave.between(since ?? at.revision, at.revision) : {inserted: 0, deleted: 0}),
     }));

@@ -8,12 +8,13 @@ import {placed} from "./versions.js";
 
 /**
  * The film of a provision, or of the whole bill where `provision` is null: `{bill, film, reels, numbers,
- * versions, provision}`; `numbers` has the numbers of amendments by id.
+ * versions, provision, timeline, position}`; `numbers` has the numbers of amendments by id, `timeline` is known up to
+ * `position` in the log.
  */
 export async function openFilm(billId, provision) {
   const path = `/api/bills/${billId}`;
   const reels = new Reels({bill: billId, get: api.get});
-  const [outline, docket, versions, timeline, weave] = await Promise.all([
+  const [outline, docket, versions, {timeline, position}, weave] = await Promise.all([
     api.get(`${path}/outline`),
     api.get(`${path}/docket`),
     api.get(`${path}/versions`),
@@ -22,7 +23,7 @@ export async function openFilm(billId, provision) {
   ]);
   const film = new Film(weave ? entriesOf(weave, timeline) : timeline);
   return {
-    bill: new Bill(outline), film, reels, provision,
+    bill: new Bill(outline), film, reels, provision, timeline, position,
     numbers: new Map(docket.amendments.map(({id, number}) => [id, number])),
     published: versions.versions,
     versions: placed(versions.versions, film, timeline, provision),
@@ -37,5 +38,18 @@ async function wholeTimeline(path) {
     page = await api.get(`${path}/timeline?after=${page.next}`);
     page.steps.forEach(step => steps.push(step));
   }
-  return steps;
+  return {timeline: steps, position: page.position};
+}
+
+/** The revision of a provision in a version; −1 where it is not in it. */
+export async function revisionIn(bill, id, version) {
+  try {
+    const {revision} = await api.get(`/api/bills/${bill.id}/provisions/${encodeURIComponent(id)}@${version}`);
+    return revision;
+  } catch (refusal) {
+    if (refusal.status === 404) {
+      return -1;
+    }
+    throw refusal;
+  }
 }

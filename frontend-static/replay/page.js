@@ -1,17 +1,20 @@
 /** The history of a provision, or of a whole bill, as a film and as a list. */
 import * as api from "../api.js";
 import {announce} from "../announce.js";
-import {byId, h} from "../element.js";
+import {byId} from "../element.js";
 import {say, t} from "../i18n.js";
 import {openPage} from "../page.js";
 import {addressOf, againstAsked, stepAsked} from "./address.js";
 import {Against} from "./against.js";
 import {Choices} from "./choices.js";
+import {Growth} from "./growth.js";
+import {growing, News} from "./growing.js";
+import {showHead} from "./head.js";
 import {help} from "./help.js";
 import {actOf, keysOn} from "./keys.js";
 import {Ledger} from "./ledger.js";
 import {Moment} from "./moment.js";
-import {openFilm} from "./open.js";
+import {openFilm, revisionIn} from "./open.js";
 import {panel} from "./panel.js";
 import {Screening} from "./screening.js";
 import {besides, fitting} from "./score.js";
@@ -38,7 +41,7 @@ try {
 
 function run(desk) {
   const {bill, film} = desk;
-  const against = new Against({film, ask: revisionIn, known: () => screening.again()});
+  const against = new Against({film, ask: (id, version) => revisionIn(bill, id, version), known: () => screening.again()});
   const moment = new Moment(desk);
   const address = step => addressOf(step, film, provision, against.told);
   const track = new Track({range: byId("track"), marks: byId("marks"), film,
@@ -54,18 +57,15 @@ function run(desk) {
   const chosen = new Choices({desk, against, speed: byId("speed"), compare: byId("against"), filter: byId("filter")});
   const screening = new Screening({desk, against, room: () => room, on: {shown, playing, rested, failed}});
   let speed = fitting(film.steps);
+  let news = null;
   let room = {top: 0, bottom: innerHeight};
 
   against.read(againstAsked(asked, provision));
   chosen.show(speed);
   play(speed);
-  showHead();
+  showHead(bill, provision);
   byId("film").hidden = byId("transport").hidden = false;
-  track.mark({
-    sittings: film.ends,
-    amendments: film.entries.flatMap(({cause}, i) => desk.numbers.has(cause) ? [film.endOf(i)] : []),
-    versions: desk.versions.map(({step}) => step),
-  });
+  track.mark(desk);
   measure();
   new ResizeObserver(measure).observe(byId("transport"));
   addEventListener("resize", measure);
@@ -103,10 +103,12 @@ function run(desk) {
   document.addEventListener("languagechange", () => {
     chosen.show(speed);
     ledger.filter(chosen.fits);
-    showHead();
+    showHead(bill, provision);
     screening.again();
   });
   window.addEventListener("popstate", () => location.reload());
+  news = new News({button: byId("grown"), film, end: acts.end});
+  new Growth({desk, get: api.get, grow: growing({desk, against, screening, track, ledger, news, chosen: () => chosen.show(speed)})}).start();
 
   /** What the bars at the top and below leave of the window. */
   function measure() {
@@ -122,6 +124,7 @@ function run(desk) {
   function shown(at, weave, still) {
     track.show(screening.step);
     ledger.mark(at.index);
+    news?.reached(screening.step);
     moment.show(at, weave, still);
     if (still) {
       track.say(byId("moment").textContent);
@@ -178,30 +181,5 @@ function run(desk) {
     announce(t("unsent.copied"));
     say(byId("copy"), "unsent.copied");
     setTimeout(() => say(byId("copy"), "replay.copy"), 2000);
-  }
-
-  function showHead() {
-    document.title = `${t("replay.heading")}: ${provision ? bill.called(provision) : bill.title} · Modda`;
-    const anchor = provision ? `#p-${provision}` : "";
-    Object.assign(byId("bill"), {textContent: bill.title, lang: bill.language, href: `/bills/${bill.id}${anchor}`});
-    if (provision) {
-      byId("of").replaceChildren(": ", h("span", {lang: bill.language}, bill.called(provision)));
-      byId("around").replaceChildren(
-        " · ", say(h("a", {href: `/bills/${bill.id}/provisions/${provision}/history`}), "history.heading"),
-        " · ", say(h("a", {href: `/bills/${bill.id}/replay`}), "replay.whole"));
-    }
-  }
-
-  /** The revision of a provision in a version; −1 where it is not in it. */
-  async function revisionIn(id, version) {
-    try {
-      const {revision} = await api.get(`/api/bills/${bill.id}/provisions/${encodeURIComponent(id)}@${version}`);
-      return revision;
-    } catch (refusal) {
-      if (refusal.status === 404) {
-        return -1;
-      }
-      throw refusal;
-    }
   }
 }

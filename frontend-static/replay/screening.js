@@ -13,6 +13,7 @@ export class Screening {
   #player;
   #stage;
   #way = null;
+  #speed = 1;
   #waiting = false;
   #addressed = 0;
   #later = null;
@@ -42,7 +43,15 @@ export class Screening {
     const {way, speed} = choices[index];
     const score = way === this.#way ? this.#player.score : scoreOf(way, this.desk.film, () => this.#instants());
     this.#way = way;
+    this.#speed = speed;
     this.#player.follow(score, speed);
+  }
+
+  /** The film has grown: what is shown is now `step`, and the end is further away. */
+  grown(step) {
+    this.#player.step = step;
+    this.#player.follow(scoreOf(this.#way, this.desk.film, () => this.#instants()), this.#speed);
+    this.#show();
   }
 
   toggle() {
@@ -85,8 +94,8 @@ export class Screening {
   }
 
   get #weave() {
-    const {provision} = this.#at;
-    return provision === null ? null : this.desk.reels.now(provision);
+    const {provision, revision} = this.#at;
+    return provision === null ? null : this.desk.reels.now(provision, revision);
   }
 
   #tick(now) {
@@ -128,7 +137,7 @@ export class Screening {
     if (weave) {
       this.#showWords(weave, at, passing);
     } else if (this.#waiting) {
-      this.desk.reels.load(at.provision).then(() => this.step === step && this.#show(), refusal => this.#fail(refusal));
+      this.desk.reels.load(at.provision, at.revision).then(() => this.step === step && this.#show(), refusal => this.#fail(refusal));
     }
     this.#loadNext(at.index);
   }

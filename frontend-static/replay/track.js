@@ -11,7 +11,6 @@ export class Track {
   /** @param go(step) while it is moved, once a frame; @param rest(dragged) when it is let go */
   constructor({range, marks, film, go, rest}) {
     Object.assign(this, {range, marks, film});
-    range.max = film.steps - 1;
     range.addEventListener("input", () => {
       this.#asked ??= requestAnimationFrame(() => {
         this.#asked = null;
@@ -25,8 +24,14 @@ export class Track {
     });
   }
 
-  /** @param those `{sittings, amendments, versions}`: steps */
-  mark(those) {
+  /** Shows how long the film is, and where on it sittings, amendments and versions end. */
+  mark({film, numbers, versions}) {
+    const those = {
+      sittings: film.ends,
+      amendments: film.entries.flatMap(({cause}, i) => numbers.has(cause) ? [film.endOf(i)] : []),
+      versions: versions.map(({step}) => step),
+    };
+    this.range.max = film.steps - 1;
     this.marks.replaceChildren(...Object.entries(those).map(([kind, steps]) => {
       const path = document.createElementNS(SVG, "path");
       const last = Math.max(1, this.film.steps - 1);

@@ -17,13 +17,14 @@ export class Publishing {
   #shown = null;
   #key = null;
 
-  /** @param published(number) is called when it was done */
+  /** @param versions() resolves to all versions; @param published(number) is called when it was done */
   constructor({bill, place, versions, published}) {
     Object.assign(this, {bill, place, versions, published});
   }
 
   /** Opens the form for the text at a moment. */
   async open(at = "now") {
+    this.known = await this.versions();
     this.#build();
     this.place.hidden = false;
     this.place.querySelector("h2").focus();
@@ -62,8 +63,8 @@ export class Publishing {
   }
 
   #correctable() {
-    const corrected = corrections(this.versions());
-    return this.versions().filter(({number}) => !corrected.has(number)).toReversed()
+    const corrected = corrections(this.known);
+    return this.known.filter(({number}) => !corrected.has(number)).toReversed()
       .map(version => h("option", {value: version.number}, fullyNamed(version)));
   }
 

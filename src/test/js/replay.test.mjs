@@ -5,6 +5,7 @@ import {Film} from "../../../frontend-static/replay/film.js";
 import {Frame} from "../../../frontend-static/replay/frame.js";
 import {actOf} from "../../../frontend-static/replay/keys.js";
 import {asWritten, bySittings, even, Player} from "../../../frontend-static/replay/player.js";
+import {Reels} from "../../../frontend-static/replay/reels.js";
 import {besides, choices, fitting, scoreOf} from "../../../frontend-static/replay/score.js";
 import {Weave} from "../../../frontend-static/replay/weave.js";
 import {seeded} from "./seeded.mjs";
@@ -151,6 +152,34 @@ test("a film goes through every revision and every act in order", () => {
   assert.deepEqual(film.ends, [3, 4, 5, 7, 8]);
   assert.equal(film.revisionOf("q", 3), -1);
   assert.equal(film.revisionOf("q", 8), 0);
+});
+
+test("a film that has grown keeps the names of its steps, also where a sitting in its midst went on", () => {
+  const growing = new Film([
+    {...WORDS, provision: "p", first: 0, last: 3, position: 9},
+    {...WORDS, provision: "q", first: 0, last: 2, position: 10},
+  ]);
+  const names = Array.from({length: growing.steps}, (_, step) => growing.nameOf(step));
+  growing.take([growing.entries[1], {...WORDS, provision: "p", first: 0, last: 5, position: 12}]);
+  assert.equal(growing.steps, 3 + 6);
+  assert.deepEqual(names.map(name => growing.named(name)), [3, 4, 5, 6, 0, 1, 2].map((_, i) => i < 4 ? 3 + i : i - 4));
+  assert.equal(growing.revisionOf("p", growing.steps - 1), 5);
+});
+
+test("a weave that was asked for anew takes the place of the older one when a later revision is shown", async () => {
+  const typed = {insert: "x", from: 0, pause: 1000, by: "a"};
+  const edits = [typed, typed, typed];
+  const reels = new Reels({bill: "b", get: async () => woven("", edits)});
+  const older = await reels.load("p");
+  edits.push(typed);
+  const newer = await reels.renew("p");
+  assert.equal(newer.revision, older.revision + 1);
+  assert.equal(reels.now("p", older.revision), older);
+  assert.equal(reels.now("p", newer.revision), newer);
+  assert.equal(reels.now("p"), newer);
+  edits.push(typed);
+  assert.equal(reels.now("p", newer.revision + 1), null);
+  assert.equal((await reels.load("p", newer.revision + 1)).revision, newer.revision + 1);
 });
 
 test("each step of a film has a name that leads back to it", () => {

@@ -22,7 +22,7 @@ import org.modda.identity.Scope;
  * @param returning repealed units that stand again, before the acts are done
  * @param expected the sequence of the bill's last event before it; otherwise {@code stale-bill}
  */
-@AllowedTo(Role.DRAFTER)
+@AllowedTo({Role.DRAFTER, Role.ADMINISTRATOR})
 public record AmendAsImported(
     @TargetAggregateIdentifier BillId bill,
     String source,

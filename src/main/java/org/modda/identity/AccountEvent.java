@@ -54,7 +54,7 @@ public sealed interface AccountEvent extends DomainEvent
    *
    * @param by the administrator
    */
-  @EventName(value = "identity.account-closed-by-administrator", version = 1)
-  record AccountClosedByAdministrator(AccountId account, AccountId by, Instant at)
-      implements Closing {}
+  @EventName(value = "identity.account-closed-by-administrator", version = 2)
+  record AccountClosedByAdministrator(
+      AccountId account, ErasureGround ground, AccountId by, Instant at) implements Closing {}
 }

@@ -207,6 +207,47 @@ class AmendmentsOverHttpTest {
   }
 
   @Test
+  void twoHundredDraftsInAllBillsTogetherAreEnough() {
+    String author = "admin";
+    String first = begin(author);
+    for (int i = 1; i < 200; i++) {
+      if (i % 50 == 0) {
+        law = modda.newBill(TEXT);
+      }
+      begin(author);
+    }
+    law = modda.newBill(TEXT);
+    String drafts = "/api/bills/" + law.bill() + "/drafts";
+    refused(send("POST", drafts, author, Map.of()), 409, "too-many-drafts-in-all-bills");
+    assertThat(modda.get(drafts, author).json().get("drafts")).isEmpty();
+    String inTheFirst = docket.replace("/docket", "/drafts/") + first;
+    assertThat(send("DELETE", inTheFirst, author, Map.of()).status()).isEqualTo(204);
+    assertThat(send("POST", drafts, author, Map.of()).status()).isEqualTo(201);
+    refused(send("POST", drafts, author, Map.of()), 409, "too-many-drafts-in-all-bills");
+  }
+
+  @Test
+  void proposalsAreReadPageByPage() {
+    String path = "/api/bills/" + law.bill() + "/proposals";
+    for (int i = 0; i < 5; i++) {
+      String draft = begin("sardor");
+      Map<String, Object> written = Map.of("wording", changing(0, 6, "Vaqt"), "rationale", "");
+      send("PUT", "/api/bills/" + law.bill() + "/drafts/" + draft, "sardor", written);
+      send("POST", path, "sardor", Map.of("draft", draft, "words", "Sababi"));
+    }
+    JsonNode first = modda.get(path + "?limit=2").json();
+    assertThat(first.get("count").asInt()).isEqualTo(5);
+    assertThat(first.get("proposals").findValuesAsString("number")).containsExactly("1", "2");
+    JsonNode second = modda.get(path + "?limit=3&after=" + first.get("next").asInt()).json();
+    assertThat(second.get("proposals").findValuesAsString("number"))
+        .containsExactly("3", "4", "5");
+    assertThat(second.get("next").isNull()).isTrue();
+    assertThat(modda.get(path + "?after=5").json().get("proposals")).isEmpty();
+    refused(modda.get(path + "?limit=501"), 400, "page-out-of-range");
+    refused(modda.get(path + "?after=-1"), 400, "page-out-of-range");
+  }
+
+  @Test
   void citizenProposesAndADeputyTakesItUp() {
     String draft = begin("sardor");
     String drafts = "/api/bills/" + law.bill() + "/drafts/";

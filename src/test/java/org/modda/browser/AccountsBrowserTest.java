@@ -95,6 +95,7 @@ class AccountsBrowserTest {
 
   private static void erases(Person person, String handle) {
     person.page.locator("#erased").fill(handle);
+    person.page.locator("#ground").selectOption("REQUEST");
     person.page.locator("#own-proof").fill(RunningModda.PASSWORD);
     person.page.locator("#erasing input[type=checkbox]").setChecked(true);
     person.button(said("erasing.now")).click();

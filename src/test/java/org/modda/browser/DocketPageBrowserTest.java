@@ -6,6 +6,7 @@ import static org.modda.browser.Said.said;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -91,6 +92,47 @@ class DocketPageBrowserTest {
     admin.page.locator("[type=reset]").click();
     assertThat(admin.page.locator(".entry")).hasCount(3);
     assertEquals(List.of(), admin.tooWide());
+  }
+
+  @Test
+  void proposalsAreShownAPageAtATime() {
+    for (int i = 1; i <= 53; i++) {
+      proposed(i <= 50 ? "sardor" : "bobur");
+    }
+    Person reader = people.visitor().opens(law.path() + "/docket#proposals");
+    assertThat(reader.page.locator("#proposals > li")).hasCount(50);
+    Locator more = reader.button(said("docket.proposal.more", "count", "3"));
+    more.click();
+    assertThat(reader.page.locator("#proposals > li")).hasCount(53);
+    assertThat(reader.page.locator("#proposals > li:nth-child(51) h3")).isFocused();
+    assertThat(reader.page.locator("#proposals + button")).isHidden();
+  }
+
+  private void proposed(String handle) {
+    String path = "/api/bills/" + law.bill();
+    String draft =
+        people
+            .server()
+            .send("POST", path + "/drafts", handle, Map.of())
+            .json()
+            .get("id")
+            .asString();
+    Map<String, Object> repeal =
+        Map.of("act", "REPEAL_PROVISION", "provision", law.article(7));
+    people
+        .server()
+        .send(
+            "PUT",
+            path + "/drafts/" + draft,
+            handle,
+            Map.of(
+                "wording",
+                Map.of("acts", List.of(repeal), "described", List.of()),
+                "rationale",
+                ""));
+    people
+        .server()
+        .send("POST", path + "/proposals", handle, Map.of("draft", draft, "words", "Kerak emas"));
   }
 
   private Person atTheDocket(String hash) {

@@ -95,6 +95,37 @@ class ReplayBrowserTest {
   }
 
   @Test
+  void itGoesOnWhileSomebodyWritesAndTheViewerStays() {
+    Person ofText = opens("");
+    ofText.presses("Home", "ArrowRight");
+    String seen = shown(ofText, "same", "inserted");
+    Person ofBill = people.visitor().opens("/bills/" + law.bill() + "/replay");
+    String seenInBill = shown(ofBill, "same", "inserted");
+    assertThat(ofBill.page.locator("#grown")).isHidden();
+    ofText.page.evaluate(LISTEN);
+
+    int before = last;
+    write("aziza", "albatta", "albatta va tez");
+    last = revision();
+    String grown = said("replay.grown", "count", String.valueOf(last - before));
+    assertThat(ofText.page.locator("#grown")).hasText(grown);
+    assertThat(ofText.page.locator("#track")).hasAttribute("max", String.valueOf(last));
+    assertThat(moment(ofText)).hasText(moment(1));
+    assertEquals(seen, shown(ofText, "same", "inserted"));
+    assertThat(ofBill.page.locator("#grown")).hasText(grown);
+    assertEquals(seenInBill, shown(ofBill, "same", "inserted"));
+    ofText.page.waitForCondition(() -> ofText.page.evaluate("told").toString().contains(grown));
+
+    ofText.page.locator("#grown").click();
+    assertThat(moment(ofText)).hasText(moment(last));
+    assertEquals(text(last), shown(ofText, "same", "inserted"));
+    assertThat(ofText.page.locator("#grown")).isHidden();
+    ofBill.presses("End");
+    assertThat(ofBill.page.locator("#words")).containsText("va tez");
+    assertThat(ofBill.page.locator("#grown")).isHidden();
+  }
+
+  @Test
   void whatDiffersFromAnyChosenPointIsWhatDiffersInTheTexts() {
     Person reader = opens("");
     for (int chosen = 0; chosen <= last; chosen++) {

@@ -59,6 +59,31 @@ class VersionsBrowserTest {
   }
 
   @Test
+  void aLongListShowsTheNewestAndMoreOnDemandAndAsFarAsALinkNames() {
+    for (int i = 0; i < 60; i++) {
+      published("COMMITTEE");
+    }
+    Person reader = people.visitor().opens(law.path());
+    assertThat(reader.page.locator("#versions-link"))
+        .hasText(said("bill.versions", "count", "60"));
+    reader.opens(law.path() + "/versions");
+    assertThat(reader.page.locator(".version")).hasCount(50);
+    assertThat(reader.page.locator("#more")).hasText(said("version.more", "count", "10"));
+    reader.page.locator("#more").click();
+    assertThat(reader.page.locator(".version")).hasCount(60);
+    assertThat(reader.page.locator("#v10")).isFocused();
+    assertThat(reader.page.locator("#more")).isHidden();
+
+    reader.opens("/").opens(law.path() + "/versions#v4");
+    assertThat(reader.page.locator("#v4")).isFocused();
+    assertThat(reader.page.locator("#v4")).isInViewport();
+    assertThat(reader.page.locator("#more")).hasText(said("version.more", "count", "3"));
+    Person kamola = people.signedIn("kamola").opens(law.path() + "/versions");
+    kamola.page.locator("#open").click();
+    assertThat(kamola.page.locator("#publishing select option[value='1']")).isAttached();
+  }
+
+  @Test
   void aReaderGoesThroughTimeWithTheKeyboardAndALinkToAMomentOpensThere() {
     published("AS_INTRODUCED");
     renames("Yangi nom");

@@ -16,8 +16,13 @@ import org.modda.identity.AccountEvent.AccountClosedByAdministrator;
 import org.modda.identity.AccountEvent.AccountOpened;
 import org.modda.identity.AccountEvent.RoleGranted;
 import org.modda.identity.AccountEvent.RoleWithdrawn;
+import org.modda.identity.AdministrationEvent.AdministratorListed;
+import org.modda.identity.AdministrationEvent.AdministratorReleased;
+import org.modda.identity.erasure.AccountClosedByAdministratorV1ToV2;
+import org.modda.platform.DomainEvent;
 import org.modda.platform.store.EventCatalogue;
 import org.modda.platform.store.EventJson;
+import org.modda.platform.store.StoredName;
 
 /** What was ever stored of accounts stays readable, and is written byte for byte as it was. */
 class AccountEventSamplesTest {
@@ -28,21 +33,26 @@ class AccountEventSamplesTest {
   private static final Instant AT = Instant.parse("2026-11-23T05:10:00.123Z");
 
   private final EventJson json =
-      new EventJson(EventCatalogue.under("org.modda.identity", List.of()), List.of());
+      new EventJson(
+          EventCatalogue.under(
+              "org.modda.identity", List.of(new AccountClosedByAdministratorV1ToV2())),
+          List.of());
 
-  static Stream<AccountEvent> events() {
+  static Stream<DomainEvent> events() {
     return Stream.of(
         new AccountOpened(ACCOUNT, "CC0-1.0", AT),
         new RoleGranted(ACCOUNT, Role.DEPUTY, BILL, CLERK, AT),
         new RoleWithdrawn(ACCOUNT, Role.DEPUTY, BILL, CLERK, AT),
         new AccountClosed(ACCOUNT, AT),
-        new AccountClosedByAdministrator(ACCOUNT, CLERK, AT));
+        new AccountClosedByAdministrator(ACCOUNT, ErasureGround.REQUEST, CLERK, AT),
+        new AdministratorListed(ACCOUNT, 3, AT),
+        new AdministratorReleased(ACCOUNT, 3, CLERK, AT));
   }
 
   @ParameterizedTest
   @MethodSource("events")
-  void aSampleIsReadAsItsEventAndWrittenAsItWas(AccountEvent event) throws IOException {
-    byte[] sample = sampleOf(event);
+  void aSampleIsReadAsItsEventAndWrittenAsItWas(DomainEvent event) throws IOException {
+    byte[] sample = sampleOf(json.nameOf(event));
 
     assertThat(json.read(json.nameOf(event), sample)).isEqualTo(event);
     assertThat(json.write(event))
@@ -61,15 +71,23 @@ class AccountEventSamplesTest {
   void everyEventOfAccountsHasItsSample() {
     assertThat(events().map(Object::getClass))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(AccountEvent.class.getPermittedSubclasses())
+            Stream.of(AccountEvent.class, AdministrationEvent.class)
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .flatMap(
                     one ->
                         one.isSealed() ? Stream.of(one.getPermittedSubclasses()) : Stream.of(one))
                 .toList());
   }
 
-  private byte[] sampleOf(AccountEvent event) throws IOException {
-    var stored = json.nameOf(event);
+  @Test
+  void anErasureFromBeforeGroundsWereAskedForStatesNone() throws IOException {
+    StoredName first = new StoredName("identity.account-closed-by-administrator", 1);
+
+    assertThat(json.read(first, sampleOf(first)))
+        .isEqualTo(new AccountClosedByAdministrator(ACCOUNT, ErasureGround.NOT_STATED, CLERK, AT));
+  }
+
+  private byte[] sampleOf(StoredName stored) throws IOException {
     String path = "/events/%s.v%d.json".formatted(stored.name(), stored.version());
     try (InputStream sample = getClass().getResourceAsStream(path)) {
       assertThat(sample).as(path).isNotNull();

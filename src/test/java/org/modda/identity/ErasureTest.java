@@ -49,7 +49,10 @@ class ErasureTest {
     assertThat(facts.getLast())
         .isInstanceOfSatisfying(
             AccountClosedByAdministrator.class,
-            closed -> assertThat(closed.by().value()).isEqualTo(idOf(admin)));
+            closed -> {
+              assertThat(closed.by().value()).isEqualTo(idOf(admin));
+              assertThat(closed.ground()).isEqualTo(ErasureGround.COURT_ORDER);
+            });
     assertThat(erase(admin, "erased.one", DEMO).code()).isEqualTo("unknown-account");
   }
 
@@ -86,6 +89,42 @@ class ErasureTest {
   }
 
   @Test
+  void anErasureNeedsAGround() {
+    Visitor person = new Visitor(port);
+    signUp(person, "spared.three");
+    Visitor admin = signedIn("admin");
+
+    assertThat(
+            admin.post("/api/erasures", Map.of("handle", "spared.three", "password", DEMO)).code())
+        .isEqualTo("ground-missing");
+    assertThat(
+            admin
+                .post(
+                    "/api/erasures",
+                    Map.of("handle", "spared.three", "ground", "DISLIKE", "password", DEMO))
+                .code())
+        .isEqualTo("malformed-body");
+    assertThat(person.get("/api/account").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRepeatedErasureIsAnsweredAsTheFirst() {
+    Visitor admin = signedIn("admin");
+    String id = signUp(new Visitor(port), "erased.twice");
+    admin.with("Idempotency-Key", "erasure-1");
+    assertThat(erase(admin, "erased.twice", DEMO).status()).isEqualTo(204);
+
+    String next = signUp(new Visitor(port), "erased.twice");
+    assertThat(erase(admin, "erased.twice", DEMO).status()).isEqualTo(204);
+
+    assertThat(factsOf(id)).hasSize(2);
+    assertThat(factsOf(next)).hasSize(1);
+    admin.with("Idempotency-Key", "erasure-2");
+    assertThat(erase(admin, "erased.twice", DEMO).status()).isEqualTo(204);
+    assertThat(factsOf(next)).hasSize(2);
+  }
+
+  @Test
   void theLastAdministratorCannotBeErasedAndOneOfTwoCan() {
     Visitor admin = signedIn("admin");
     assertThat(erase(admin, "admin", DEMO).code()).isEqualTo("last-administrator");
@@ -96,7 +135,8 @@ class ErasureTest {
     admin.post(
         "/api/scopes/server/grants", Map.of("handle", "second.admin", "role", "ADMINISTRATOR"));
 
-    Answer named = admin.post("/api/erasures", Map.of("account", id, "password", DEMO));
+    Answer named =
+        admin.post("/api/erasures", Map.of("account", id, "ground", "REQUEST", "password", DEMO));
 
     assertThat(named.status()).isEqualTo(204);
     assertThat(second.get("/api/account").status()).isEqualTo(401);
@@ -104,7 +144,8 @@ class ErasureTest {
   }
 
   private static Answer erase(Visitor asker, String handle, String password) {
-    return asker.post("/api/erasures", Map.of("handle", handle, "password", password));
+    return asker.post(
+        "/api/erasures", Map.of("handle", handle, "ground", "COURT_ORDER", "password", password));
   }
 
   private static Answer leave(Visitor asker, String password) {

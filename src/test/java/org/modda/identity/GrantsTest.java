@@ -106,6 +106,61 @@ class GrantsTest {
   }
 
   @Test
+  void theLastAdministratorStaysOne() {
+    Visitor admin = signedIn("admin");
+    Map<String, String> oneself = asked("admin", "ADMINISTRATOR");
+    assertThat(admin.post("/api/scopes/server/withdrawals", oneself).code())
+        .isEqualTo("last-administrator");
+
+    new Visitor(port).signUp("admin.two", "Admin Two", PASSWORD);
+    Map<String, String> second = asked("admin.two", "ADMINISTRATOR");
+    assertThat(admin.post("/api/scopes/server/grants", second).status()).isEqualTo(204);
+    Visitor other = new Visitor(port);
+    other.signIn("admin.two", PASSWORD);
+    assertThat(admin.post("/api/scopes/server/withdrawals", oneself).status()).isEqualTo(204);
+    assertThat(admin.get("/api/scopes/server/grants").code()).isEqualTo("role-required");
+    assertThat(other.post("/api/scopes/server/withdrawals", second).code())
+        .isEqualTo("last-administrator");
+
+    assertThat(other.post("/api/scopes/server/grants", oneself).status()).isEqualTo(204);
+    assertThat(admin.post("/api/scopes/server/withdrawals", second).status()).isEqualTo(204);
+    assertThat(held(admin.get("/api/scopes/server/grants")))
+        .contains("Administrator ADMINISTRATOR")
+        .doesNotContain("Admin Two ADMINISTRATOR");
+  }
+
+  @Test
+  void aLateRepeatDoesNotEndAnAdministratorWhoWasMadeOneAgain() {
+    Visitor admin = signedIn("admin");
+    new Visitor(port).signUp("admin.again", "Admin Again", PASSWORD);
+    Map<String, String> again = asked("admin.again", "ADMINISTRATOR");
+    admin.post("/api/scopes/server/grants", again);
+    admin.with("Idempotency-Key", "end-1");
+    assertThat(admin.post("/api/scopes/server/withdrawals", again).status()).isEqualTo(204);
+    admin.without("Idempotency-Key");
+    admin.post("/api/scopes/server/grants", again);
+
+    admin.with("Idempotency-Key", "end-1");
+    assertThat(admin.post("/api/scopes/server/withdrawals", again).status()).isEqualTo(204);
+
+    admin.without("Idempotency-Key");
+    assertThat(held(admin.get("/api/scopes/server/grants"))).contains("Admin Again ADMINISTRATOR");
+    admin.post("/api/scopes/server/withdrawals", again);
+    assertThat(held(admin.get("/api/scopes/server/grants")))
+        .doesNotContain("Admin Again ADMINISTRATOR");
+  }
+
+  @Test
+  void nobodyButAnAdministratorEndsOne() {
+    Visitor clerk = signedIn("kamola");
+
+    assertThat(clerk.post("/api/scopes/server/withdrawals", asked("admin", "ADMINISTRATOR")).code())
+        .isEqualTo("role-required");
+    assertThat(clerk.post("/api/scopes/server/withdrawals", asked("aziza", "ADMINISTRATOR")).code())
+        .isEqualTo("role-required");
+  }
+
+  @Test
   void aCitizenSeesAndGrantsNothingAndLearnsNoHandles() {
     Visitor citizen = new Visitor(port);
     citizen.signUp("curious", "Curious", PASSWORD);

@@ -164,6 +164,59 @@ class OwnAccountTest {
   }
 
   @Test
+  void aLateRepeatOfARenamingDoesNotBringTheOldNameBack() {
+    Visitor browser = new Visitor(port);
+    browser.signUp("names.twice", "First", PASSWORD);
+    browser.with("Idempotency-Key", "name-1");
+    assertThat(rename(browser, "Second").json().get("name").asString()).isEqualTo("Second");
+    browser.with("Idempotency-Key", "name-2");
+    rename(browser, "Third");
+
+    browser.with("Idempotency-Key", "name-1");
+    Answer again = rename(browser, "Second");
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().get("name").asString()).isEqualTo("Third");
+    browser.without("Idempotency-Key");
+    assertThat(rename(browser, "Second").json().get("name").asString()).isEqualTo("Second");
+  }
+
+  @Test
+  void aRepeatedChangeOfThePasswordIsAnsweredAsTheFirst() {
+    Visitor browser = new Visitor(port);
+    browser.signUp("secret.twice", "Twice", PASSWORD);
+    browser.with("Idempotency-Key", "password-1");
+    Map<String, String> change = Map.of("current", PASSWORD, "next", NEXT);
+    assertThat(browser.post("/api/account/password", change).status()).isEqualTo(204);
+
+    assertThat(browser.post("/api/account/password", change).status()).isEqualTo(204);
+
+    browser.with("Idempotency-Key", "password-2");
+    assertThat(browser.post("/api/account/password", change).code()).isEqualTo("wrong-password");
+    assertThat(new Visitor(port).signIn("secret.twice", NEXT).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRepeatedWithdrawalOfATokenIsAnsweredAsTheFirst() {
+    Visitor browser = new Visitor(port);
+    browser.signUp("gone.twice", "Twice", PASSWORD);
+    String token =
+        "/api/account/tokens/"
+            + browser.post("/api/account/tokens", Map.of("label", "x")).json().get("id").asString();
+    browser.with("Idempotency-Key", "gone-1");
+    assertThat(browser.delete(token).status()).isEqualTo(204);
+
+    assertThat(browser.delete(token).status()).isEqualTo(204);
+
+    browser.with("Idempotency-Key", "gone-2");
+    assertThat(browser.delete(token).code()).isEqualTo("unknown-token");
+  }
+
+  private static Answer rename(Visitor browser, String name) {
+    return browser.sendJson("PATCH", "/api/account", "{\"name\":\"" + name + "\"}");
+  }
+
+  @Test
   void nobodyWithdrawsTheTokenOfAnother() {
     Visitor owner = new Visitor(port);
     owner.signUp("owner.of", "Owner", PASSWORD);

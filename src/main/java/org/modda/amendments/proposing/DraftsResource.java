@@ -43,6 +43,9 @@ class DraftsResource {
   /** Open at once, for each account in each bill. */
   static final int MOST = 50;
 
+  /** Open at once, for each account in all bills together: each is a stream that is kept for ever. */
+  static final int MOST_IN_ALL = 200;
+
   record NewDraft(@Nullable AmendmentId amends) {}
 
   record Written(Wording wording, String rationale) {}
@@ -87,6 +90,10 @@ class DraftsResource {
       if (openOf(bill, by).size() >= MOST) {
         throw Refused.because(CONFLICT, "too-many-drafts", Map.of("limit", MOST));
       }
+      if (open.countOf(by) >= MOST_IN_ALL) {
+        throw Refused.because(
+            CONFLICT, "too-many-drafts-in-all-bills", Map.of("limit", MOST_IN_ALL));
+      }
       commands.sendAndWait(new BeginDraft(id, bill, body.amends(), by, clock.instant()));
       open.add(bill, id, by);
     }
@@ -119,6 +126,7 @@ class DraftsResource {
   void discard(@PathVariable BillId bill, @PathVariable AmendmentId draft, SignedIn asker) {
     AccountId by = ownerOf(draft, asker);
     commands.sendAndWait(new DiscardDraft(draft, bill, by, clock.instant()));
+    open.remove(draft);
   }
 
   /** Asked before a command is sent: an id in an address may be that of anything else. */

@@ -23,14 +23,16 @@ class OpenDrafts {
   private final MongoCollection<Document> drafts;
 
   OpenDrafts(Databases databases) {
-    this.drafts = databases.views().getCollection("open_drafts");
-    drafts.createIndex(Indexes.ascending("owner"));
+    this.drafts = databases.views().getCollection("drafts_of_accounts");
+    drafts.createIndex(Indexes.ascending("author"));
   }
 
   void add(BillId bill, AmendmentId draft, AccountId author) {
     drafts.replaceOne(
         Filters.eq("_id", draft.value()),
-        new Document("_id", draft.value()).append("owner", owner(bill, author)),
+        new Document("_id", draft.value())
+            .append("author", author.value())
+            .append("bill", bill.value()),
         new ReplaceOptions().upsert(true));
   }
 
@@ -39,17 +41,21 @@ class OpenDrafts {
   }
 
   List<AmendmentId> of(BillId bill, AccountId author) {
-    return drafts
-        .find(Filters.eq("owner", owner(bill, author)))
-        .map(one -> new AmendmentId(one.getString("_id")))
-        .into(new ArrayList<>());
+    List<AmendmentId> found = new ArrayList<>();
+    for (Document one : drafts.find(Filters.eq("author", author.value()))) {
+      if (bill.value().equals(one.getString("bill"))) {
+        found.add(new AmendmentId(one.getString("_id")));
+      }
+    }
+    return found;
+  }
+
+  /** In all bills, with those that were closed a moment ago. */
+  long countOf(AccountId author) {
+    return drafts.countDocuments(Filters.eq("author", author.value()));
   }
 
   void clear() {
     drafts.deleteMany(Filters.empty());
-  }
-
-  private static String owner(BillId bill, AccountId author) {
-    return bill.value() + " " + author.value();
   }
 }

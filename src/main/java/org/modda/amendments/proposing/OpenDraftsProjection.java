@@ -11,7 +11,7 @@ import org.modda.amendments.AmendmentDraftEvent.DraftTabled;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup("open-drafts")
+@ProcessingGroup("drafts-of-accounts")
 class OpenDraftsProjection {
 
   private final OpenDrafts drafts;

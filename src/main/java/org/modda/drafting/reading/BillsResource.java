@@ -13,12 +13,12 @@ import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.history.LatestTexts;
 import org.modda.drafting.history.RevisionsOfText;
+import org.modda.drafting.history.ShownProvision;
 import org.modda.drafting.history.TextAt;
 import org.modda.drafting.history.Texts;
 import org.modda.drafting.outline.BillOutline;
 import org.modda.drafting.outline.Outlines;
 import org.modda.drafting.outline.Unit;
-import org.modda.drafting.reading.BillPage.Provision;
 import org.modda.identity.Access;
 import org.modda.identity.Role;
 import org.modda.identity.SignedIn;
@@ -64,7 +64,7 @@ class BillsResource {
   @GetMapping("/{bill:[^@]+}")
   BillPage bill(@PathVariable String bill, @Nullable SignedIn asker) {
     BillOutline outline = outline(bill);
-    return BillPage.withTexts(outline, latest.ofBill(outline.bill()), roles(asker, outline));
+    return BillPage.of(outline, latest.ofBill(outline.bill()), roles(asker, outline));
   }
 
   /** The tree alone; its ETag is what a later change may name in {@code If-Match}. */
@@ -73,12 +73,12 @@ class BillsResource {
     BillOutline outline = outline(bill);
     return ResponseEntity.ok()
         .eTag("\"" + outline.sequence() + "\"")
-        .body(BillPage.outlineOnly(outline, roles(asker, outline)));
+        .body(BillPage.of(outline, Map.of(), roles(asker, outline)));
   }
 
   /** One provision now, or with its text at a revision or an instant: not at both. */
   @GetMapping("/{bill}/provisions/{provision:[^@]+}")
-  Provision provision(
+  ShownProvision provision(
       @PathVariable String bill,
       @PathVariable String provision,
       @RequestParam @Nullable Long revision,
@@ -98,7 +98,7 @@ class BillsResource {
                     .at(unit.id(), instant(at))
                     .orElseThrow(() -> Refused.because(UNKNOWN, "before-the-first-revision"))
                 : texts.latest(unit.id());
-    return Provision.of(unit, outline, text);
+    return ShownProvision.of(unit, outline.repealed().contains(unit.id()), text);
   }
 
   @GetMapping("/{bill}/provisions/{provision}/revisions")

@@ -16,8 +16,11 @@ import org.modda.platform.store.Recorded;
 
 /**
  * What one account holds, folded from its own stream; an account that is not open holds nothing.
+ *
+ * @param administration the sequence of the grant as administrator of the server; -1 where it is
+ *     not held
  */
-record AccountRoles(boolean open, Set<Grant> grants) {
+record AccountRoles(boolean open, Set<Grant> grants, long administration) {
 
   AccountRoles {
     grants = Set.copyOf(grants);
@@ -26,11 +29,17 @@ record AccountRoles(boolean open, Set<Grant> grants) {
   static AccountRoles of(List<Recorded> stream) {
     boolean open = false;
     Set<Grant> grants = new HashSet<>();
+    long administration = -1;
     for (Recorded recorded : stream) {
       if (recorded.event() instanceof AccountEvent event) {
         switch (event) {
           case AccountOpened opened -> open = true;
-          case RoleGranted granted -> grants.add(new Grant(granted.role(), granted.scope()));
+          case RoleGranted granted -> {
+            Grant grant = new Grant(granted.role(), granted.scope());
+            grants.add(grant);
+            administration =
+                grant.equals(Grant.ADMINISTRATION) ? recorded.sequence() : administration;
+          }
           case RoleWithdrawn gone -> grants.remove(new Grant(gone.role(), gone.scope()));
           case Closing closed -> {
             open = false;
@@ -39,7 +48,8 @@ record AccountRoles(boolean open, Set<Grant> grants) {
         }
       }
     }
-    return new AccountRoles(open, open ? grants : Set.of());
+    Set<Grant> held = open ? grants : Set.of();
+    return new AccountRoles(open, held, held.contains(Grant.ADMINISTRATION) ? administration : -1);
   }
 
   /** Those of the whole server hold in every scope. */

@@ -46,6 +46,7 @@ class GrantsResource {
   record Asked(@Nullable String handle, @Nullable String account, Role role) {}
 
   private final Accounts accounts;
+  private final Administrators administrators;
   private final RolesInMemory roles;
   private final Grantees grantees;
   private final People people;
@@ -54,12 +55,14 @@ class GrantsResource {
 
   GrantsResource(
       Accounts accounts,
+      Administrators administrators,
       RolesInMemory roles,
       Grantees grantees,
       People people,
       Names names,
       Clock clock) {
     this.accounts = accounts;
+    this.administrators = administrators;
     this.roles = roles;
     this.grantees = grantees;
     this.people = people;
@@ -89,11 +92,16 @@ class GrantsResource {
     mustBeAllowed(asker, scope);
     AccountId account = people.named(asked.handle(), asked.account()).account();
     Role role = asked.role();
-    accounts.send(
-        new Grant(role, scope).reserved()
-            ? new GrantReservedRole(account, role, scope, asker.account(), now())
-            : new GrantRole(account, role, scope, asker.account(), now()),
-        IdempotencyKey.of(key));
+    Grant grant = new Grant(role, scope);
+    String id = IdempotencyKey.of(key);
+    if (grant.equals(Grant.ADMINISTRATION)) {
+      administrators.appoint(
+          new GrantReservedRole(account, role, scope, asker.account(), now()), id);
+    } else if (grant.reserved()) {
+      accounts.send(new GrantReservedRole(account, role, scope, asker.account(), now()), id);
+    } else {
+      accounts.send(new GrantRole(account, role, scope, asker.account(), now()), id);
+    }
     grantees.add(account, scope);
   }
 
@@ -107,11 +115,15 @@ class GrantsResource {
     mustBeAllowed(asker, scope);
     AccountId account = people.named(asked.handle(), asked.account()).account();
     Role role = asked.role();
-    accounts.send(
-        new Grant(role, scope).reserved()
-            ? new WithdrawReservedRole(account, role, scope, asker.account(), now())
-            : new WithdrawRole(account, role, scope, asker.account(), now()),
-        IdempotencyKey.of(key));
+    Grant grant = new Grant(role, scope);
+    String id = IdempotencyKey.of(key);
+    if (grant.equals(Grant.ADMINISTRATION)) {
+      administrators.withdraw(account, asker.account(), id);
+    } else if (grant.reserved()) {
+      accounts.send(new WithdrawReservedRole(account, role, scope, asker.account(), now()), id);
+    } else {
+      accounts.send(new WithdrawRole(account, role, scope, asker.account(), now()), id);
+    }
   }
 
   /** Before anything else, so that nobody learns here whether a handle exists. */

@@ -65,6 +65,15 @@ public class RolesInMemory implements Access {
     return of(account).grants();
   }
 
+  /**
+   * The sequence of the grant as administrator of the server, as the log has it now; -1 where it is
+   * not held.
+   */
+  long administrationOf(AccountId account) {
+    forget(account);
+    return of(account).administration();
+  }
+
   void forget(AccountId account) {
     forgotten.incrementAndGet();
     known.invalidate(account);

@@ -3,9 +3,11 @@ package org.modda.identity.account;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -29,12 +31,14 @@ import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.GrantReservedRole;
 import org.modda.identity.account.AccountCommand.GrantRole;
 import org.modda.identity.account.AccountCommand.OpenAccount;
+import org.modda.identity.account.AccountCommand.WithdrawAdministration;
 import org.modda.identity.account.AccountCommand.WithdrawReservedRole;
 import org.modda.identity.account.AccountCommand.WithdrawRole;
 import org.modda.platform.Refused;
 
 /**
  * An account: open until it is closed, with the roles it was granted. A closed one stays closed.
+ * Nobody's is closed who is an administrator of the server ({@code administrators-changed}, 409).
  *
  * <p>A command that carries an id in its metadata ({@code command}) and changed something has no
  * effect when it comes again, whatever has happened since.
@@ -45,10 +49,15 @@ public class Account {
   /** The one licence under which contributions are accepted, an SPDX identifier. */
   public static final String LICENCE = "CC0-1.0";
 
+  private static final long NONE = -1;
+
   @AggregateIdentifier private @Nullable AccountId account;
   private final Set<Grant> grants = new HashSet<>();
   private final Repeats repeats = new Repeats();
   private boolean closed;
+
+  /** The sequence of the grant as administrator of the server, while it is held. */
+  private long administration = NONE;
 
   Account() {}
 
@@ -110,6 +119,16 @@ public class Account {
             command.account(), command.role(), command.scope(), command.by(), command.at()));
   }
 
+  @CommandHandler
+  void withdraw(WithdrawAdministration command, @MetaDataValue("command") @Nullable String id) {
+    if (command.grant() == administration) {
+      withdraw(
+          id,
+          new RoleWithdrawn(
+              command.account(), Role.ADMINISTRATOR, Scope.SERVER, command.by(), command.at()));
+    }
+  }
+
   private void withdraw(@Nullable String command, RoleWithdrawn withdrawn) {
     if (!closed && !repeats.include(command) && holds(withdrawn.role(), withdrawn.scope())) {
       apply(withdrawn);
@@ -119,6 +138,7 @@ public class Account {
   @CommandHandler
   void close(CloseAccount command) {
     if (!closed) {
+      mustAdministerNoMore();
       apply(new AccountClosed(command.account(), command.at()));
     }
   }
@@ -126,7 +146,16 @@ public class Account {
   @CommandHandler
   void close(CloseAccountOfAnother command) {
     if (!closed) {
-      apply(new AccountClosedByAdministrator(command.account(), command.by(), command.at()));
+      mustAdministerNoMore();
+      apply(
+          new AccountClosedByAdministrator(
+              command.account(), command.ground(), command.by(), command.at()));
+    }
+  }
+
+  private void mustAdministerNoMore() {
+    if (administration != NONE) {
+      throw Refused.because(Refused.Kind.CONFLICT, "administrators-changed");
     }
   }
 
@@ -141,16 +170,33 @@ public class Account {
   }
 
   @EventSourcingHandler
-  void evolve(AccountEvent event, @MetaDataValue("command") @Nullable String command) {
+  void evolve(
+      AccountEvent event,
+      @SequenceNumber long sequence,
+      @MetaDataValue("command") @Nullable String command) {
     repeats.remember(command);
     switch (event) {
       case AccountOpened opened -> account = opened.account();
-      case RoleGranted granted -> grants.add(new Grant(granted.role(), granted.scope()));
-      case RoleWithdrawn withdrawn -> grants.remove(new Grant(withdrawn.role(), withdrawn.scope()));
+      case RoleGranted granted -> hold(new Grant(granted.role(), granted.scope()), sequence);
+      case RoleWithdrawn withdrawn -> drop(new Grant(withdrawn.role(), withdrawn.scope()));
       case Closing gone -> {
         closed = true;
-        grants.clear();
+        List.copyOf(grants).forEach(this::drop);
       }
+    }
+  }
+
+  private void hold(Grant grant, long sequence) {
+    grants.add(grant);
+    if (grant.equals(Grant.ADMINISTRATION)) {
+      administration = sequence;
+    }
+  }
+
+  private void drop(Grant grant) {
+    grants.remove(grant);
+    if (grant.equals(Grant.ADMINISTRATION)) {
+      administration = NONE;
     }
   }
 }

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.modda.identity.AccountId;
 import org.modda.identity.Act;
 import org.modda.identity.AllowedTo;
+import org.modda.identity.ErasureGround;
 import org.modda.identity.OpenToAnyone;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
@@ -87,21 +88,43 @@ public sealed interface AccountCommand {
       implements AccountCommand, Act {
     public WithdrawReservedRole {
       Grant.mustBeGrantable(role);
+      if (Grant.ADMINISTRATION.equals(new Grant(role, scope))) {
+        throw new IllegalArgumentException("Withdrawn by WithdrawAdministration, once released");
+      }
     }
   }
 
-  /** Whosoever's; a person's data goes with it. */
+  /**
+   * What was {@linkplain AdministrationCommand.ReleaseAdministrator released} before.
+   *
+   * @param grant its sequence in this account's stream; nothing happens where it is held no more
+   */
+  @SentByTheServer
+  record WithdrawAdministration(
+      @TargetAggregateIdentifier AccountId account, long grant, AccountId by, Instant at)
+      implements AccountCommand {}
+
+  /**
+   * Whosoever's; a person's data goes with it. Refused with {@code ground-missing} (422) without a
+   * ground.
+   */
   @AllowedTo(Role.ADMINISTRATOR)
   record CloseAccountOfAnother(
-      @TargetAggregateIdentifier AccountId account, AccountId by, Instant at)
+      @TargetAggregateIdentifier AccountId account, ErasureGround ground, AccountId by, Instant at)
       implements AccountCommand, Act {
+    public CloseAccountOfAnother {
+      if (ground == ErasureGround.NOT_STATED) {
+        throw Refused.because(Refused.Kind.RULE, "ground-missing");
+      }
+    }
+
     @Override
     public Scope scope() {
       return Scope.SERVER;
     }
   }
 
-  /** Only ever one's own. */
+  /** Only ever one's own; an administrator's only once their role was withdrawn. */
   @AllowedTo(Role.CITIZEN)
   record CloseAccount(@TargetAggregateIdentifier AccountId account, AccountId by, Instant at)
       implements AccountCommand, Act {

@@ -5,7 +5,11 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.modda.identity.AccountId;
 import org.modda.identity.Act;
+import org.modda.identity.account.AccountCommand.WithdrawAdministration;
+import org.modda.identity.account.AdministrationCommand.ListAdministrator;
+import org.modda.identity.account.AdministrationCommand.ReleaseAdministrator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +29,7 @@ public class Accounts {
 
   /** Waits until what the command did is durable. */
   public void send(AccountCommand command) {
-    send(command, TRIES);
+    tried(command, TRIES);
   }
 
   /**
@@ -34,22 +38,42 @@ public class Accounts {
    * @param key the sender's own id for it; null where there is none
    */
   public <C extends AccountCommand & Act> void send(C command, @Nullable String key) {
-    send(
-        key == null
-            ? command
-            : new GenericCommandMessage<>(
-                command, Map.of("command", command.by().value() + ":" + key)),
-        TRIES);
+    tried(named(command, command.by(), key), TRIES);
   }
 
-  private void send(Object command, int tries) {
+  /** The second half of a withdrawal, under the key of the first. */
+  public void send(WithdrawAdministration command, @Nullable String key) {
+    tried(named(command, command.by(), key), TRIES);
+  }
+
+  /** Answers with the last grant of the account that was released. */
+  public long send(ReleaseAdministrator command, @Nullable String key) {
+    return released(tried(named(command, command.by(), key), TRIES));
+  }
+
+  /** Answers with the last grant of the account that was released. */
+  public long send(ListAdministrator command) {
+    return released(tried(command, TRIES));
+  }
+
+  private static long released(@Nullable Object answer) {
+    return answer instanceof Long grant ? grant : -1;
+  }
+
+  private static Object named(Object command, AccountId by, @Nullable String key) {
+    return key == null
+        ? command
+        : new GenericCommandMessage<>(command, Map.of("command", by.value() + ":" + key));
+  }
+
+  private @Nullable Object tried(Object command, int tries) {
     try {
-      commands.sendAndWait(command);
+      return commands.sendAndWait(command);
     } catch (ConcurrencyException overtaken) {
       if (tries == 1) {
         throw overtaken;
       }
-      send(command, tries - 1);
+      return tried(command, tries - 1);
     }
   }
 }

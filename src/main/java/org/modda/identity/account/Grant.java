@@ -13,6 +13,9 @@ import org.modda.platform.Refused;
  */
 public record Grant(Role role, Scope scope) {
 
+  /** Without somebody who holds this, nobody could grant what is reserved. */
+  public static final Grant ADMINISTRATION = new Grant(Role.ADMINISTRATOR, Scope.SERVER);
+
   public boolean reserved() {
     return scope.equals(Scope.SERVER) || role == Role.ADMINISTRATOR;
   }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountId;
 import org.modda.identity.SignedIn;
@@ -24,6 +26,25 @@ import org.springframework.stereotype.Component;
 /** The people, each in one document that erasure deletes. */
 @Component
 public class People {
+
+  /** What somebody did with keys of their own, newest last: enough for every retry. */
+  private static final String WRITES = "writes";
+
+  private static final int REMEMBERED = 32;
+
+  /**
+   * One write of a person.
+   *
+   * @param key the person's own id for it, and what kind of write it is
+   * @param about the account that it changes
+   */
+  public record Write(String key, String about) {
+
+    /** Null without a key: it is then judged as a new one, however often it comes. */
+    public static @Nullable Write of(String kind, @Nullable String key, AccountId about) {
+      return key == null ? null : new Write(kind + ":" + key, about.value());
+    }
+  }
 
   private final MongoCollection<Document> people;
   private final PasswordHashes hashes;
@@ -114,12 +135,51 @@ public class People {
     return people.find(Filters.in("_id", ids)).map(People::person).into(new ArrayList<>());
   }
 
-  public void rename(AccountId account, PersonName name) {
-    people.updateOne(Filters.eq("_id", account.value()), Updates.set("name", name.value()));
+  /** Nothing happens where the same write was done before. */
+  public void rename(AccountId account, PersonName name, @Nullable Write write) {
+    change(account, Updates.set("name", name.value()), write);
   }
 
-  public void changePassword(AccountId account, Password next) {
-    people.updateOne(Filters.eq("_id", account.value()), Updates.set("secret", hashes.hash(next)));
+  /** Nothing happens where the same write was done before. */
+  public void changePassword(AccountId account, Password next, @Nullable Write write) {
+    change(account, Updates.set("secret", hashes.hash(next)), write);
+  }
+
+  /** What a write is remembered with has the one effect that the person's document has. */
+  private void change(AccountId account, Bson change, @Nullable Write write) {
+    Bson person = Filters.eq("_id", account.value());
+    if (write == null) {
+      people.updateOne(person, change);
+    } else {
+      people.updateOne(
+          Filters.and(person, Filters.ne(WRITES + ".key", write.key())),
+          Updates.combine(change, pushed(write)));
+    }
+  }
+
+  /** Remembers what is about to be done, so that a repeat can be told from another. */
+  public void begin(AccountId account, Write write) {
+    people.updateOne(
+        Filters.and(Filters.eq("_id", account.value()), Filters.ne(WRITES + ".key", write.key())),
+        pushed(write));
+  }
+
+  /** What somebody's earlier write with this key was about; empty where there was none. */
+  public Optional<String> begun(AccountId account, String key) {
+    Document person = people.find(Filters.eq("_id", account.value())).first();
+    List<Document> writes =
+        person == null ? List.of() : person.getList(WRITES, Document.class, List.of());
+    return writes.stream()
+        .filter(one -> key.equals(one.getString("key")))
+        .map(one -> one.getString("about"))
+        .findFirst();
+  }
+
+  private static Bson pushed(Write write) {
+    return Updates.pushEach(
+        WRITES,
+        List.of(new Document("key", write.key()).append("about", write.about())),
+        new PushOptions().slice(-REMEMBERED));
   }
 
   /** Forgets the person; their account's id then names nobody. */

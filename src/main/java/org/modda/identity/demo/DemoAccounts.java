@@ -3,6 +3,7 @@ package org.modda.identity.demo;
 import java.time.Clock;
 import org.modda.identity.AccountId;
 import org.modda.identity.Scope;
+import org.modda.identity.access.Administrators;
 import org.modda.identity.account.Account;
 import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.OpenAccount;
@@ -29,12 +30,19 @@ class DemoAccounts implements ApplicationRunner {
   private final DemoServer demo;
   private final People people;
   private final Accounts accounts;
+  private final Administrators administrators;
   private final Clock clock;
 
-  DemoAccounts(DemoServer demo, People people, Accounts accounts, Clock clock) {
+  DemoAccounts(
+      DemoServer demo,
+      People people,
+      Accounts accounts,
+      Administrators administrators,
+      Clock clock) {
     this.demo = demo;
     this.people = people;
     this.accounts = accounts;
+    this.administrators = administrators;
     this.clock = clock;
   }
 
@@ -58,6 +66,7 @@ class DemoAccounts implements ApplicationRunner {
     demo.roles()
         .forEach(
             role -> accounts.send(new GrantAtStart(account, role, Scope.SERVER, clock.instant())));
+    administrators.listed(account);
     people.add(
         account,
         new Handle(demo.handle()),

@@ -3,6 +3,7 @@ package org.modda.identity.demo;
 import java.time.Clock;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
+import org.modda.identity.access.Administrators;
 import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.OpenAccount;
 import org.modda.identity.account.Accounts;
@@ -30,16 +31,19 @@ class FirstAdministrator implements ApplicationRunner {
   private final String handle;
   private final People people;
   private final Accounts accounts;
+  private final Administrators administrators;
   private final Clock clock;
 
   FirstAdministrator(
       @Value("${modda.administrator:}") String handle,
       People people,
       Accounts accounts,
+      Administrators administrators,
       Clock clock) {
     this.handle = handle;
     this.people = people;
     this.accounts = accounts;
+    this.administrators = administrators;
     this.clock = clock;
   }
 
@@ -58,5 +62,6 @@ class FirstAdministrator implements ApplicationRunner {
     accounts.send(new OpenAccount(person.account(), person.licence(), clock.instant()));
     accounts.send(
         new GrantAtStart(person.account(), Role.ADMINISTRATOR, Scope.SERVER, clock.instant()));
+    administrators.listed(person.account());
   }
 }

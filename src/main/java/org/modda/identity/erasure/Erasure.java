@@ -2,6 +2,7 @@ package org.modda.identity.erasure;
 
 import java.time.Clock;
 import org.modda.identity.AccountId;
+import org.modda.identity.ErasureGround;
 import org.modda.identity.access.Administrators;
 import org.modda.identity.account.AccountCommand;
 import org.modda.identity.account.AccountCommand.CloseAccount;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
  * middle, what is left is an account that names nobody and that nobody can enter. What the person
  * contributed stays, under an id that says nothing.
  *
- * <p>The last administrator of the server cannot be erased ({@code last-administrator}, 409). Two
- * who erase each other at once on one node cannot both succeed; on two nodes they can.
+ * <p>An administrator of the server is made none first; the last one cannot be erased ({@code
+ * last-administrator}, 409). Who is made one while their name goes has no name any more: the
+ * erasure is then finished by their id.
  */
 @Component
 public class Erasure {
@@ -51,17 +53,19 @@ public class Erasure {
 
   /** Forgets a person who leaves. */
   public void leave(AccountId account) {
-    erase(new CloseAccount(account, account, clock.instant()));
+    erase(new CloseAccount(account, account, clock.instant()), account);
   }
 
   /** Forgets somebody by an administrator's will, whose right was asked for before. */
-  void erase(AccountId account, AccountId by) {
-    erase(new CloseAccountOfAnother(account, by, clock.instant()));
+  void erase(AccountId account, ErasureGround ground, AccountId by) {
+    erase(new CloseAccountOfAnother(account, ground, by, clock.instant()), by);
   }
 
-  private synchronized void erase(AccountCommand closing) {
+  private void erase(AccountCommand closing, AccountId by) {
     AccountId account = closing.account();
-    administrators.mustNotEndWith(account);
+    if (administrators.include(account)) {
+      administrators.withdraw(account, by, null);
+    }
     people.erase(account);
     names.forget(account);
     tokens.withdrawAll(account);

@@ -3,19 +3,24 @@ package org.modda.identity.erasure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modda.identity.Access;
 import org.modda.identity.AccountId;
+import org.modda.identity.ErasureGround;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.SignedIn;
 import org.modda.identity.account.Password;
 import org.modda.identity.account.People;
+import org.modda.identity.account.People.Write;
 import org.modda.identity.signin.ConfirmedPassword;
 import org.modda.platform.Refused;
+import org.modda.platform.web.IdempotencyKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,8 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErasuresResource {
 
+  private static final String ERASURE = "erasure";
+
   /** Somebody, named by handle or by account: in the body, for a URL names nobody. */
-  record Asked(@Nullable String handle, @Nullable String account, Password password) {
+  record Asked(
+      @Nullable String handle,
+      @Nullable String account,
+      @Nullable ErasureGround ground,
+      Password password) {
 
     /** Personal: kept out of logs. */
     @Override
@@ -47,10 +58,25 @@ class ErasuresResource {
 
   @PostMapping("/api/erasures")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void erase(@RequestBody Asked asked, SignedIn asker, HttpServletRequest request) {
+  void erase(
+      @RequestBody Asked asked,
+      SignedIn asker,
+      HttpServletRequest request,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header) {
     mustBeAnAdministrator(asker);
     confirmed.person(asker, asked.password(), request);
-    erasure.erase(accountOf(asked), asker.account());
+    String key = IdempotencyKey.of(header);
+    AccountId account = begun(asker, key).map(AccountId::new).orElseGet(() -> accountOf(asked));
+    Write write = Write.of(ERASURE, key, account);
+    if (write != null) {
+      people.begin(asker.account(), write);
+    }
+    erasure.erase(account, groundOf(asked), asker.account());
+  }
+
+  /** Whom a repeat is about: their handle finds nobody any more. */
+  private Optional<String> begun(SignedIn asker, @Nullable String key) {
+    return key == null ? Optional.empty() : people.begun(asker.account(), ERASURE + ":" + key);
   }
 
   /** Before anything else, so that nobody learns here whether a handle exists. */
@@ -59,6 +85,10 @@ class ErasuresResource {
       throw Refused.because(
           Refused.Kind.FORBIDDEN, "role-required", Map.of("roles", List.of(Role.ADMINISTRATOR)));
     }
+  }
+
+  private static ErasureGround groundOf(Asked asked) {
+    return asked.ground() == null ? ErasureGround.NOT_STATED : asked.ground();
   }
 
   /** An erasure that a fall of the server cut short left an open account without a person. */

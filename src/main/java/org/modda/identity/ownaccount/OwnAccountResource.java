@@ -3,6 +3,7 @@ package org.modda.identity.ownaccount;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modda.identity.AccountId;
 import org.modda.identity.SignedIn;
 import org.modda.identity.access.RolesInMemory;
@@ -10,6 +11,7 @@ import org.modda.identity.account.NamesOfPeople;
 import org.modda.identity.account.Password;
 import org.modda.identity.account.PasswordRule;
 import org.modda.identity.account.People;
+import org.modda.identity.account.People.Write;
 import org.modda.identity.account.Person;
 import org.modda.identity.account.PersonName;
 import org.modda.identity.erasure.Erasure;
@@ -18,12 +20,14 @@ import org.modda.identity.signin.AccessTokens;
 import org.modda.identity.signin.ConfirmedPassword;
 import org.modda.identity.signin.CurrentSession;
 import org.modda.identity.signin.Sessions;
+import org.modda.platform.web.IdempotencyKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -88,18 +92,36 @@ class OwnAccountResource {
   }
 
   @PatchMapping
-  OwnAccount rename(@RequestBody Rename asked, SignedIn asker) {
-    people.rename(asker.account(), new PersonName(asked.name()));
+  OwnAccount rename(
+      @RequestBody Rename asked,
+      SignedIn asker,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+    people.rename(
+        asker.account(),
+        new PersonName(asked.name()),
+        Write.of("name", IdempotencyKey.of(key), asker.account()));
     names.forget(asker.account());
     return account(asker);
   }
 
   @PostMapping("/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void changePassword(@RequestBody NewPassword asked, SignedIn asker, HttpServletRequest request) {
+  void changePassword(
+      @RequestBody NewPassword asked,
+      SignedIn asker,
+      HttpServletRequest request,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+    Write write = Write.of("password", IdempotencyKey.of(key), asker.account());
+    if (write == null || people.begun(asker.account(), write.key()).isEmpty()) {
+      changePassword(asked, asker, request, write);
+    }
+  }
+
+  private void changePassword(
+      NewPassword asked, SignedIn asker, HttpServletRequest request, @Nullable Write write) {
     Person person = confirmed.person(asker, asked.current(), request);
     rule.check(asked.next(), person.handle());
-    people.changePassword(person.account(), asked.next());
+    people.changePassword(person.account(), asked.next(), write);
     sessions.endAll(
         person.account(), CurrentSession.of(request).map(CurrentSession::session).orElse(null));
   }

@@ -38,7 +38,10 @@ class TokensResource {
 
   @DeleteMapping("/{token}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(@PathVariable String token, SignedIn asker) {
-    tokens.withdraw(asker.account(), token);
+  void withdraw(
+      @PathVariable String token,
+      SignedIn asker,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+    tokens.withdraw(asker.account(), token, IdempotencyKey.of(key));
   }
 }

@@ -40,6 +40,7 @@ public class AccessTokens {
   private static final Duration NOTED_EVERY = Duration.ofHours(1);
   private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
   private static final String WITHDRAWN = "withdrawn";
+  private static final String WITHDRAWAL = "withdrawal";
   private static final int MOST_EACH = 50;
   private static final int LONGEST_LABEL = 80;
   private static final int MOST_REMEMBERED = 50_000;
@@ -142,14 +143,21 @@ public class AccessTokens {
 
   /**
    * Refused with {@code unknown-token} (404) where it is none of the account's. That it was made is
-   * remembered for a day, so that a late repeat of its making does not make another.
+   * remembered for a day, so that a late repeat of its making does not make another, and one of
+   * this is no refusal.
+   *
+   * @param key the asker's own id for this; null where there is none
    */
-  public void withdraw(AccountId account, String id) {
+  public void withdraw(AccountId account, String id, @Nullable String key) {
     Instant now = clock.instant();
+    Bson withdrawn = Updates.set(WITHDRAWN, Date.from(now));
     Document gone =
         tokens.findOneAndUpdate(
             Filters.and(Filters.eq("account", account.value()), Filters.eq("id", id), inUse()),
-            Updates.set(WITHDRAWN, Date.from(now)));
+            key == null ? withdrawn : Updates.combine(withdrawn, Updates.set(WITHDRAWAL, key)));
+    if (gone == null && key != null && withdrawnBefore(account, id, key)) {
+      return;
+    }
     if (gone == null) {
       throw Refused.because(Refused.Kind.UNKNOWN, "unknown-token");
     }
@@ -158,6 +166,17 @@ public class AccessTokens {
         Filters.and(
             Filters.eq("account", account.value()),
             Filters.lt(WITHDRAWN, Date.from(now.minus(REPEATED_WITHIN)))));
+  }
+
+  private boolean withdrawnBefore(AccountId account, String id, String key) {
+    return tokens
+            .find(
+                Filters.and(
+                    Filters.eq("account", account.value()),
+                    Filters.eq("id", id),
+                    Filters.eq(WITHDRAWAL, key)))
+            .first()
+        != null;
   }
 
   public void withdrawAll(AccountId account) {

@@ -1,12 +1,14 @@
 package org.modda.participation.proposing;
 
 import static org.modda.platform.Refused.Kind.CONFLICT;
+import static org.modda.platform.Refused.Kind.MALFORMED;
 import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.CloseDraft;
 import org.modda.amendments.Draft;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,7 +47,15 @@ class ProposalsResource {
 
   record Submitted(String id, int number) {}
 
-  record Answer(List<Proposal> proposals) {}
+  /**
+   * A page of them, oldest first.
+   *
+   * @param count of all proposals to the bill
+   * @param next the {@code after} of the page that follows; null where there is none
+   */
+  record Page(int count, List<Proposal> proposals, @Nullable Integer next) {}
+
+  private static final int MOST_AT_ONCE = 500;
 
   private final CommandGateway commands;
   private final Drafts drafts;
@@ -68,10 +79,20 @@ class ProposalsResource {
     this.clock = clock;
   }
 
+  /** Those after a number. */
   @GetMapping
-  Answer all(@PathVariable BillId bill) {
+  Page page(
+      @PathVariable BillId bill,
+      @RequestParam(defaultValue = "0") int after,
+      @RequestParam(defaultValue = "100") int limit) {
     isKnown(bill);
-    return new Answer(proposals.of(bill));
+    if (after < 0 || limit < 1 || limit > MOST_AT_ONCE) {
+      throw Refused.because(MALFORMED, "page-out-of-range", Map.of("limit", MOST_AT_ONCE));
+    }
+    List<Proposal> all = proposals.of(bill);
+    int from = Math.min(after, all.size());
+    int to = Math.min(from + limit, all.size());
+    return new Page(all.size(), all.subList(from, to), to < all.size() ? to : null);
   }
 
   @PostMapping

@@ -2,6 +2,7 @@ package org.modda.platform.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which address shows which page: the whole table. The pages find their ids in the address. */
@@ -36,6 +37,9 @@ final class Pages {
   /** The file of the page that says there is no such page. */
   static final String NOT_FOUND = file("not-found");
 
+  /** Those that wait for one answer, long where the bill is: it is at their own address, under the API. */
+  private static final Set<String> OF_ONE_ANSWER = Set.of(file("bill"), file("moment"));
+
   private Pages() {}
 
   /** The file of the page at an address, within {@code frontend-static}. */
@@ -44,6 +48,11 @@ final class Pages {
         .filter(route -> route.address().matcher(address).matches())
         .map(Route::file)
         .findFirst();
+  }
+
+  /** What the page at an address will ask for first, where that can be told before it runs. */
+  static Optional<String> asksFor(String address) {
+    return at(address).filter(OF_ONE_ANSWER::contains).map(page -> "/api" + address);
   }
 
   private static Route route(String address, String page) {

@@ -15,6 +15,7 @@ import org.modda.platform.Refused;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
 import org.modda.publication.VersionStage;
+import org.modda.publication.version.PublishAsImported;
 import org.modda.publication.version.PublishVersion;
 import org.modda.publication.version.Version;
 import org.modda.publication.version.Versions;
@@ -77,18 +78,19 @@ class DatedVersions {
       throw Refused.because(CONFLICT, "bill-changed-meanwhile");
     }
     commands.sendAndWait(
-        new PublishVersion(
-            planned.bill(),
-            VersionStage.IN_FORCE,
-            "",
-            planned.line(line).date(),
-            position,
-            last.sequence(),
-            hash,
-            "",
-            null,
-            by,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        new PublishAsImported(
+            new PublishVersion(
+                planned.bill(),
+                VersionStage.IN_FORCE,
+                "",
+                planned.line(line).date(),
+                position,
+                last.sequence(),
+                hash,
+                "",
+                null,
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS))));
   }
 
   /**

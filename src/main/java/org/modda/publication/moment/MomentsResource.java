@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
 import org.modda.platform.Refused;
-import org.modda.publication.moment.MomentPage.Provision;
 import org.modda.publication.moment.MomentPage.ProvisionPage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -43,13 +42,7 @@ class MomentsResource {
             then.bill().units().stream()
                 .filter(unit -> unit.id().equals(provision))
                 .findFirst()
-                .map(
-                    unit ->
-                        new ProvisionPage(
-                            Provision.of(unit, then.bill()),
-                            then.bill().position(),
-                            then.bill().at(),
-                            then.version()))
+                .map(unit -> ProvisionPage.of(unit, then))
                 .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-provision")));
   }
 

@@ -33,6 +33,13 @@ class VersionRegister {
   /** Answers with the version's number. */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
+  int handle(PublishAsImported c) {
+    return handle(c.version(), null);
+  }
+
+  /** Answers with the version's number. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
   int handle(PublishVersion c, @MetaDataValue("command") @Nullable String command) {
     Integer first = answered.to(command);
     if (first != null) {

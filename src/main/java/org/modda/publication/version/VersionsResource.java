@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The versions of a bill. Anybody may read; the command says who may publish. */
@@ -41,7 +42,13 @@ class VersionsResource {
       @Nullable Long position,
       @Nullable String hash) {}
 
-  record All(List<Version> versions) {}
+  /**
+   * A page of them, oldest first.
+   *
+   * @param count of all versions of the bill
+   * @param next the {@code before} of the page with older ones; null where there are none
+   */
+  record Page(int count, List<Version> versions, @Nullable Integer next) {}
 
   /**
    * One whose text was folded and compared.
@@ -60,10 +67,20 @@ class VersionsResource {
     this.outlines = outlines;
   }
 
+  /** The latest {@code limit} of the versions before a number; none for 0: only their count. */
   @GetMapping
-  All all(@PathVariable BillId bill) {
+  Page page(
+      @PathVariable BillId bill,
+      @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int before,
+      @RequestParam(defaultValue = "" + VersionRules.MOST) int limit) {
     isKnown(bill);
-    return new All(versions.of(bill));
+    if (before < 1 || limit < 0 || limit > VersionRules.MOST) {
+      throw Refused.because(MALFORMED, "page-out-of-range", Map.of("limit", VersionRules.MOST));
+    }
+    List<Version> all = versions.of(bill);
+    int to = Math.min(before - 1, all.size());
+    int from = Math.max(0, to - limit);
+    return new Page(all.size(), all.subList(from, to), from == 0 ? null : from + 1);
   }
 
   @GetMapping("/{number:[0-9]{1,9}}")

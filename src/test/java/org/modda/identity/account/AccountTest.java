@@ -15,6 +15,7 @@ import org.modda.identity.AccountEvent.AccountOpened;
 import org.modda.identity.AccountEvent.RoleGranted;
 import org.modda.identity.AccountEvent.RoleWithdrawn;
 import org.modda.identity.AccountId;
+import org.modda.identity.ErasureGround;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
 import org.modda.identity.account.AccountCommand.CloseAccount;
@@ -23,6 +24,7 @@ import org.modda.identity.account.AccountCommand.GrantAtStart;
 import org.modda.identity.account.AccountCommand.GrantReservedRole;
 import org.modda.identity.account.AccountCommand.GrantRole;
 import org.modda.identity.account.AccountCommand.OpenAccount;
+import org.modda.identity.account.AccountCommand.WithdrawAdministration;
 import org.modda.identity.account.AccountCommand.WithdrawReservedRole;
 import org.modda.identity.account.AccountCommand.WithdrawRole;
 import org.modda.platform.Refused;
@@ -38,6 +40,10 @@ class AccountTest {
 
   private final AccountOpened opened = new AccountOpened(AZIZA, "CC0-1.0", AT);
   private final AccountClosed closed = new AccountClosed(AZIZA, AT);
+  private final RoleGranted administrator =
+      new RoleGranted(AZIZA, Role.ADMINISTRATOR, Scope.SERVER, CLERK, AT);
+  private final RoleWithdrawn administratorNoMore =
+      new RoleWithdrawn(AZIZA, Role.ADMINISTRATOR, Scope.SERVER, CLERK, AT);
 
   @Test
   void openingAnAccountIsAFact() {
@@ -128,9 +134,9 @@ class AccountTest {
   @Test
   void anAdministratorWithdrawsARoleInTheServer() {
     account
-        .given(opened, new RoleGranted(AZIZA, Role.ADMINISTRATOR, Scope.SERVER, null, AT))
-        .when(new WithdrawReservedRole(AZIZA, Role.ADMINISTRATOR, Scope.SERVER, CLERK, AT))
-        .expectEvents(new RoleWithdrawn(AZIZA, Role.ADMINISTRATOR, Scope.SERVER, CLERK, AT));
+        .given(opened, new RoleGranted(AZIZA, Role.CLERK, Scope.SERVER, null, AT))
+        .when(new WithdrawReservedRole(AZIZA, Role.CLERK, Scope.SERVER, CLERK, AT))
+        .expectEvents(new RoleWithdrawn(AZIZA, Role.CLERK, Scope.SERVER, CLERK, AT));
   }
 
   @Test
@@ -188,8 +194,10 @@ class AccountTest {
 
   @Test
   void anAdministratorClosesAnAccountAndIsNamed() {
-    AccountClosedByAdministrator byAnother = new AccountClosedByAdministrator(AZIZA, CLERK, AT);
-    CloseAccountOfAnother close = new CloseAccountOfAnother(AZIZA, CLERK, AT);
+    AccountClosedByAdministrator byAnother =
+        new AccountClosedByAdministrator(AZIZA, ErasureGround.REQUEST, CLERK, AT);
+    CloseAccountOfAnother close =
+        new CloseAccountOfAnother(AZIZA, ErasureGround.REQUEST, CLERK, AT);
 
     account.given(opened).when(close).expectEvents(byAnother);
     account.given(opened, byAnother).when(close).expectNoEvents();
@@ -198,6 +206,54 @@ class AccountTest {
         .given(opened, byAnother)
         .when(new OpenAccount(AZIZA, "CC0-1.0", AT))
         .expectException(refused("account-closed"));
+  }
+
+  @Test
+  void noNewErasureIsWithoutAGround() {
+    assertThatThrownBy(() -> new CloseAccountOfAnother(AZIZA, ErasureGround.NOT_STATED, CLERK, AT))
+        .matches(code("ground-missing"));
+  }
+
+  @Test
+  void anAdministratorsAccountIsClosedOnlyOnceTheirRoleIsWithdrawn() {
+    account
+        .given(opened, administrator)
+        .when(new CloseAccount(AZIZA, AZIZA, AT))
+        .expectNoEvents()
+        .expectException(refused("administrators-changed"));
+    account
+        .given(opened, administrator)
+        .when(new CloseAccountOfAnother(AZIZA, ErasureGround.DEATH, CLERK, AT))
+        .expectNoEvents()
+        .expectException(refused("administrators-changed"));
+    account
+        .given(opened, administrator, administratorNoMore)
+        .when(new CloseAccount(AZIZA, AZIZA, AT))
+        .expectEvents(closed);
+  }
+
+  @Test
+  void anAdministratorsRoleIsWithdrawnAsTheGrantThatWasReleased() {
+    account
+        .given(opened, administrator)
+        .when(new WithdrawAdministration(AZIZA, 1, CLERK, AT))
+        .expectEvents(administratorNoMore);
+    account
+        .given(opened, administrator, administratorNoMore)
+        .when(new WithdrawAdministration(AZIZA, 1, CLERK, AT))
+        .expectNoEvents();
+    account
+        .given(opened, administrator, administratorNoMore, administrator)
+        .when(new WithdrawAdministration(AZIZA, 1, CLERK, AT))
+        .expectNoEvents();
+    account.given(opened).when(new WithdrawAdministration(AZIZA, -1, CLERK, AT)).expectNoEvents();
+  }
+
+  @Test
+  void noOtherCommandWithdrawsThatRole() {
+    assertThatThrownBy(
+            () -> new WithdrawReservedRole(AZIZA, Role.ADMINISTRATOR, Scope.SERVER, CLERK, AT))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.modda.identity.AccountId;
 import org.modda.identity.IdentityServerTest;
 import org.modda.identity.Role;
 import org.modda.identity.Scope;
+import org.modda.identity.access.Administrators;
 import org.modda.identity.account.Accounts;
 import org.modda.identity.account.Handle;
 import org.modda.identity.account.People;
@@ -33,6 +34,7 @@ class AccountsAtStartTest {
   @Autowired People people;
   @Autowired Access access;
   @Autowired Accounts accounts;
+  @Autowired Administrators administrators;
   @Autowired Clock clock;
 
   @Test
@@ -56,7 +58,8 @@ class AccountsAtStartTest {
   void aSecondStartMakesNobodyAnew() {
     AccountId before = accountOf("dilnoza");
 
-    new DemoAccounts(new DemoServer("true", ""), people, accounts, clock).run(arguments());
+    new DemoAccounts(new DemoServer("true", ""), people, accounts, administrators, clock)
+        .run(arguments());
 
     assertThat(accountOf("dilnoza")).isEqualTo(before);
     assertThat(access.rolesOf(before, Scope.SERVER))
@@ -80,6 +83,9 @@ class AccountsAtStartTest {
 
     assertThat(access.rolesOf(accountOf("first.admin"), Scope.SERVER))
         .containsExactly(Role.CITIZEN, Role.ADMINISTRATOR);
+    administrators.withdraw(accountOf("first.admin"), accountOf("admin"), null);
+    assertThat(access.rolesOf(accountOf("first.admin"), Scope.SERVER))
+        .containsExactly(Role.CITIZEN);
   }
 
   @Test
@@ -91,7 +97,7 @@ class AccountsAtStartTest {
   }
 
   private FirstAdministrator administrator(String handle) {
-    return new FirstAdministrator(handle, people, accounts, clock);
+    return new FirstAdministrator(handle, people, accounts, administrators, clock);
   }
 
   private AccountId accountOf(String handle) {

@@ -124,6 +124,14 @@ class StaticFilesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/bills/k2v", "/bills/k2v@1985-03-01"})
+  void aPageOfAWholeBillTellsOfTheAnswerItWillAskFor(String address) throws Exception {
+    assertThat(get(address).getHeader("Link"))
+        .isEqualTo("</api" + address + ">; rel=preload; as=fetch; crossorigin=anonymous");
+    assertThat(get("/bills/k2v/docket").getHeader("Link")).isNull();
+  }
+
   @Test
   void whatTheBrowserHasIsNotSentAgain() throws Exception {
     String tag = get("/assets/live/session.js").getHeader("ETag");

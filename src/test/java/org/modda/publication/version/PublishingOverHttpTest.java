@@ -5,6 +5,7 @@ import static org.modda.publication.PublishedBill.asking;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.modda.publication.PublishedBill;
@@ -44,6 +45,25 @@ class PublishingOverHttpTest {
     assertThat(law.get("/versions/1").json().get("number").asInt()).isEqualTo(1);
     assertThat(law.textAt("v1")).isEqualTo(TEXT);
     assertThat(law.textAt("v2")).isEqualTo("Yangi. " + TEXT);
+  }
+
+  @Test
+  void theListIsReadFromTheNewestOnPageByPage() {
+    for (int i = 1; i <= 5; i++) {
+      law.publish("COMMITTEE");
+    }
+    JsonNode newest = law.get("/versions?limit=2").json();
+    assertThat(newest.get("count").asInt()).isEqualTo(5);
+    assertThat(numbers(newest)).containsExactly(4, 5);
+    assertThat(newest.get("next").asInt()).isEqualTo(4);
+    JsonNode older = law.get("/versions?limit=3&before=4").json();
+    assertThat(numbers(older)).containsExactly(1, 2, 3);
+    assertThat(older.get("next").isNull()).isTrue();
+    JsonNode count = law.get("/versions?limit=0").json();
+    assertThat(count.get("count").asInt()).isEqualTo(5);
+    assertThat(numbers(count)).isEmpty();
+    refused(law.get("/versions?limit=5001"), 400, "page-out-of-range");
+    refused(law.get("/versions?before=0"), 400, "page-out-of-range");
   }
 
   @Test
@@ -169,5 +189,11 @@ class PublishingOverHttpTest {
   private static void refused(Answer answer, int status, String code) {
     assertThat(answer.code()).as(answer.body()).isEqualTo(code);
     assertThat(answer.status()).isEqualTo(status);
+  }
+
+  private static List<Integer> numbers(JsonNode page) {
+    return StreamSupport.stream(page.get("versions").spliterator(), false)
+        .map(one -> one.get("number").asInt())
+        .toList();
   }
 }
