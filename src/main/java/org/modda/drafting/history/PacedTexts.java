@@ -9,9 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.modda.drafting.BillId;
@@ -22,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes {@link LatestTexts}, each text at most once a second: a text that is being typed in
- * changes in every batch of events, and each time it would be written whole.
+ * changes in every batch of events, and each time it would be written whole. Where many are typed
+ * in, more rarely: {@value #REST} times as long as writing them took, nothing is written.
  *
  * <p>Those that wait are named in {@link TextsBehind}. Whoever finds names there that are not its
  * own, after a crash, writes these texts from the log.
@@ -32,7 +31,8 @@ class PacedTexts {
 
   private static final Logger LOG = LoggerFactory.getLogger(PacedTexts.class);
 
-  static final long PACE_MILLIS = 1_000;
+  private static final long PACE = TimeUnit.SECONDS.toNanos(1);
+  private static final int REST = 20;
   private static final int LOOK_EVERY = 10;
 
   private final Texts texts;
@@ -47,17 +47,18 @@ class PacedTexts {
   private final Set<ProvisionId> left = new LinkedHashSet<>();
 
   private final Map<ProvisionId, Long> written = new HashMap<>();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("latest-texts").daemon().factory());
-  private final Future<?> ticking;
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().name("latest-texts").daemon().factory());
+  private long pace = PACE;
   private int ticks;
 
   PacedTexts(Texts texts, LatestTexts latest, TextsBehind behind) {
     this.texts = texts;
     this.latest = latest;
     this.behind = behind;
-    this.ticking = clock.scheduleWithFixedDelay(this::tick, 0, PACE_MILLIS, TimeUnit.MILLISECONDS);
+    clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    clock.execute(this::tick);
   }
 
   /** A text as a batch of events left it. */
@@ -66,7 +67,7 @@ class PacedTexts {
   /** The texts that a batch of events changed. */
   synchronized void show(Collection<Shown> changed) {
     long now = System.nanoTime();
-    written.values().removeIf(at -> now - at >= TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS));
+    written.values().removeIf(at -> now - at >= pace);
     boolean more = false;
     for (Shown text : changed) {
       if (written.putIfAbsent(text.provision(), now) == null) {
@@ -90,26 +91,35 @@ class PacedTexts {
   }
 
   private void tick() {
+    long rest = PACE;
     try {
-      writeWaiting();
+      rest = writeWaiting();
       if (ticks++ % LOOK_EVERY == 0) {
         writeLeftBehind();
       }
     } catch (RuntimeException later) {
       LOG.warn("the latest texts could not be written; trying again", later);
     }
+    if (!clock.isShutdown()) {
+      var unused = clock.schedule(this::tick, rest, TimeUnit.NANOSECONDS);
+    }
   }
 
-  private synchronized void writeWaiting() {
+  /** How long to rest from it, in nanoseconds. */
+  private synchronized long writeWaiting() {
+    long begun = System.nanoTime();
     List<ProvisionId> done = new ArrayList<>();
     for (Shown text : List.copyOf(waiting.values())) {
       latest.keep(text.bill(), text.provision(), text.text());
       waiting.remove(text.provision());
+      written.put(text.provision(), System.nanoTime());
       done.add(text.provision());
     }
     if (!done.isEmpty()) {
       behind.written(done);
     }
+    pace = Math.max(PACE, REST * (System.nanoTime() - begun));
+    return pace;
   }
 
   /** What a process that is gone had still to write. */
@@ -133,7 +143,6 @@ class PacedTexts {
 
   @PreDestroy
   void drain() {
-    ticking.cancel(false);
     clock.shutdown();
     try {
       if (clock.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -41,10 +41,9 @@ class LiveConfiguration {
   }
 
   @Bean
-  SnapshotTriggerDefinition textSnapshots(EventStore store, ExecutorService liveWorkers) {
-    TextSnapshots snapshots =
-        ((TextSnapshots.Builder) TextSnapshots.builder().eventStore(store).executor(liveWorkers))
-            .build();
+  SnapshotTriggerDefinition textSnapshots(
+      Texts texts, EventStore store, ExecutorService liveWorkers) {
+    TextSnapshots snapshots = new TextSnapshots(texts, store, liveWorkers);
     return new EventCountSnapshotTriggerDefinition(snapshots, SNAPSHOT_EVERY);
   }
 

@@ -22,9 +22,11 @@ import org.modda.drafting.ProvisionId;
  * none.
  *
  * <p>One task at a time tells the members. What is heard while it tells goes to all of them
- * together in the next frame, which is made once. Between two frames it rests: {@value
- * #NANOS_FOR_EACH} ns for each member, at most {@value #LONGEST_PACE} ns. So a busy room coalesces
- * before its processor is full, and a quiet one is told at once.
+ * together in the next frame, which is made once. So that a busy room coalesces before its
+ * processor is full, each frame to each member uses up {@value #NANOS_FOR_EACH} ns of the room's
+ * time, {@value #LONGEST_PACE} ns at most, of which it may have saved up {@value #SAVED} for a
+ * burst; and between two frames it rests {@value #LONGEST_REST} ns at most. A quiet room is told at
+ * once.
  */
 final class Room {
 
@@ -33,6 +35,8 @@ final class Room {
 
   private static final long NANOS_FOR_EACH = 40_000;
   private static final long LONGEST_PACE = 10_000_000;
+  private static final long LONGEST_REST = 2_000_000;
+  private static final long SAVED = 3 * LONGEST_PACE;
 
   /** Revisions that the log told of, the first of them {@code from}. */
   private record Heard(long from, List<String> encoded) {}
@@ -46,6 +50,10 @@ final class Room {
   private final Map<String, Presence> present = new LinkedHashMap<>();
   private long revision = -1;
   private long told = System.nanoTime() - LONGEST_PACE;
+
+  /** When the room's time allows the next frame. */
+  private long due = told;
+
   private boolean presenceChanged;
   private int expected;
 
@@ -78,13 +86,19 @@ final class Room {
   }
 
   private void keepPace() {
-    long early = told + pace() - System.nanoTime();
+    long early = early();
     if (early > 0) {
       LockSupport.parkNanos(early);
     }
   }
 
-  private synchronized long pace() {
+  /** Nanoseconds until the next frame may go out; none or less where it may now. */
+  private synchronized long early() {
+    long rested = told + Math.min(LONGEST_REST, pace());
+    return Math.max(rested, due) - System.nanoTime();
+  }
+
+  private long pace() {
     return Math.min(LONGEST_PACE, members.size() * NANOS_FOR_EACH);
   }
 
@@ -109,6 +123,7 @@ final class Room {
       recent.removeFirst();
     }
     told = System.nanoTime();
+    due = told - Math.min(SAVED, told - due) + pace();
   }
 
   private void remember(Heard heard) {

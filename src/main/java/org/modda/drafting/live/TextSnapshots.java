@@ -1,57 +1,64 @@
 package org.modda.drafting.live;
 
-import java.time.Instant;
-import org.axonframework.eventhandling.DomainEventMessage;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.AbstractSnapshotter;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.jspecify.annotations.Nullable;
-import org.modda.drafting.ProvisionTextEvent.ChangeSetAccepted;
-import org.modda.drafting.ProvisionTextEvent.ProvisionTextOpened;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.modda.drafting.ProvisionId;
+import org.modda.drafting.history.TextAt;
+import org.modda.drafting.history.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes a {@link TextSnapshot} from a text's stream, without the aggregate. */
-final class TextSnapshots extends AbstractSnapshotter {
+/**
+ * Keeps a {@link TextSnapshot} of a text as it is now. It is taken from the text that pages open
+ * with and the few revisions since, so that the events before it are not read again.
+ */
+final class TextSnapshots implements Snapshotter {
 
-  TextSnapshots(Builder builder) {
-    super(builder);
-  }
+  private static final Logger LOG = LoggerFactory.getLogger(TextSnapshots.class);
 
-  static Builder builder() {
-    return new Builder();
+  private final Texts texts;
+  private final EventStore store;
+  private final Executor workers;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+  TextSnapshots(Texts texts, EventStore store, Executor workers) {
+    this.texts = texts;
+    this.store = store;
+    this.workers = workers;
   }
 
   @Override
-  protected @Nullable DomainEventMessage<?> createSnapshot(
-      Class<?> aggregateType, String aggregate, DomainEventStream stream) {
-    StringBuilder text = new StringBuilder();
-    TextSnapshot last = null;
-    while (stream.hasNext()) {
-      Object fact = stream.next().getPayload();
-      if (fact instanceof TextSnapshot s) {
-        text.append(s.text());
-        last = s;
-      } else if (fact instanceof ProvisionTextOpened e) {
-        text.append(e.text());
-        last = new TextSnapshot(e.bill(), e.provision(), 0, "", e.at());
-      } else if (fact instanceof ChangeSetAccepted e) {
-        e.changes().applyTo(text);
-        last = new TextSnapshot(e.bill(), e.provision(), e.revision(), "", e.at());
-      }
+  public void scheduleSnapshot(Class<?> aggregateType, String aggregate) {
+    if (underWay.add(aggregate)) {
+      workers.execute(
+          () -> {
+            try {
+              keep(new ProvisionId(aggregate));
+            } catch (RuntimeException later) {
+              LOG.warn("no snapshot of provision {} was kept", aggregate, later);
+            } finally {
+              underWay.remove(aggregate);
+            }
+          });
     }
-    if (last == null) {
-      return null;
-    }
-    Instant changed = last.changed();
-    return new GenericDomainEventMessage<>(
-        ProvisionText.class.getSimpleName(),
-        aggregate,
-        last.revision(),
-        new TextSnapshot(last.bill(), last.provision(), last.revision(), text.toString(), changed));
   }
 
-  static final class Builder extends AbstractSnapshotter.Builder {
-    TextSnapshots build() {
-      return new TextSnapshots(this);
-    }
+  private void keep(ProvisionId provision) {
+    TextAt text = texts.latest(provision);
+    texts
+        .bill(provision)
+        .ifPresent(
+            bill ->
+                store.storeSnapshot(
+                    new GenericDomainEventMessage<>(
+                        ProvisionText.class.getSimpleName(),
+                        provision.value(),
+                        text.revision(),
+                        new TextSnapshot(
+                            bill, provision, text.revision(), text.text(), text.changed()))));
   }
 }
