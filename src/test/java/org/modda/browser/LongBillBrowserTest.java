@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.modda.running.Awaiting;
 import org.modda.running.RunningModda;
 
 /** A bill of many articles: filled where the reader is, then everywhere. */
@@ -146,6 +147,9 @@ class LongBillBrowserTest {
                     .mapToObj(
                         n -> "### " + n + "-modda. Nom " + n + "\n\nSoʻz " + n + ". " + words(n))
                     .collect(Collectors.joining("\n\n", "# Uzun qonun\n\n", "\n")));
+        String bill = law.bill();
+        Awaiting.untilTrue(
+            () -> server.provisions(bill).findValues("text").size() == ARTICLES);
       }
       return law;
     }
