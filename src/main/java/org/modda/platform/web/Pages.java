@@ -38,7 +38,10 @@ final class Pages {
   /** The file of the page that says there is no such page. */
   static final String NOT_FOUND = file("not-found");
 
-  /** Those that wait for one answer, long where the bill is: it is at their own address, under the API. */
+  /**
+   * Those that wait for one answer, long where the bill is: it is at their own address, under the
+   * API.
+   */
   private static final Set<String> OF_ONE_ANSWER = Set.of(file("bill"), file("moment"));
 
   private Pages() {}
