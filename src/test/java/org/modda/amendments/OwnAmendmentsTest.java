@@ -33,7 +33,8 @@ class OwnAmendmentsTest {
     List<JsonNode> newest =
         Awaiting.until(
             () -> {
-              List<JsonNode> own = own("aziza", "?limit=2").get("amendments").valueStream().toList();
+              List<JsonNode> own =
+                  own("aziza", "?limit=2").get("amendments").valueStream().toList();
               return ids(own).equals(List.of(ended, first)) ? own : null;
             });
 
@@ -55,8 +56,7 @@ class OwnAmendmentsTest {
     }
     Awaiting.untilTrue(
         () ->
-            ids(own("bobur", "?limit=5").get("amendments").valueStream().toList())
-                .equals(tabled));
+            ids(own("bobur", "?limit=5").get("amendments").valueStream().toList()).equals(tabled));
 
     JsonNode page = own("bobur", "?limit=2");
     List<String> seen = new ArrayList<>(ids(page.get("amendments").valueStream().toList()));

@@ -84,7 +84,8 @@ class OwnAmendmentsResource {
 
   private Stream<Own> own(Placed one, DocketView view, SignedIn asker) {
     Optional<BillOutline> bill = outlines.of(one.bill());
-    return bill.flatMap(outline -> view.entry(one.amendment()).map(e -> own(outline, e, asker)))
+    return bill
+        .flatMap(outline -> view.entry(one.amendment()).map(e -> own(outline, e, asker)))
         .stream();
   }
 
