@@ -85,6 +85,7 @@ class DatedVersions {
             position,
             last.sequence(),
             hash,
+            true,
             "",
             null,
             by,
