@@ -36,6 +36,7 @@ class BillWeaves {
   private final Streams streams;
   private final WholeLog log;
   private final KeptWeaves snapshots;
+  private final GrownTexts grown;
   private final Cache<BillWeave.Shown, TextAt> shown =
       Caffeine.newBuilder()
           .maximumWeight(SHOWN)
@@ -58,10 +59,11 @@ class BillWeaves {
   /** Everything up to here was told to those that were kept then. */
   private volatile long told;
 
-  BillWeaves(Streams streams, WholeLog log, LogTail tail, KeptWeaves snapshots) {
+  BillWeaves(Streams streams, WholeLog log, LogTail tail, KeptWeaves snapshots, GrownTexts grown) {
     this.streams = streams;
     this.log = log;
     this.snapshots = snapshots;
+    this.grown = grown;
     tail.follow(this::heard);
   }
 
@@ -89,6 +91,10 @@ class BillWeaves {
 
   KeptWeaves snapshots() {
     return snapshots;
+  }
+
+  GrownTexts grown() {
+    return grown;
   }
 
   long told() {

@@ -1,5 +1,6 @@
 package org.modda.drafting.history;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,30 +9,32 @@ import org.jspecify.annotations.Nullable;
  * @param from UTF-16 units of what is put in, up to {@code to}
  * @param at where it begins in the source
  */
-record Copied(int from, int to, CopiedWords.Source source, int at) {
+record Copied(int from, int to, Source source, int at) {
+
+  /** Any order, as long as it is the same on every node. */
+  static final Comparator<Copied> IN_ORDER =
+      Comparator.comparingInt(Copied::from)
+          .thenComparingInt(Copied::to)
+          .thenComparingLong(copied -> copied.source.cut())
+          .thenComparing(Copied::name)
+          .thenComparingInt(Copied::at);
 
   int length() {
     return to - from;
   }
 
   /** The part of it inside these bounds, of whole words if possible; null where it is too short. */
-  @Nullable Copied within(String words, int lowest, int highest) {
+  @Nullable Copied within(WordBorders borders, int lowest, int highest) {
     int begin = Math.max(from, lowest);
     int end = Math.min(to, highest);
     if (end - begin < CopiedWords.SHORTEST) {
       return null;
     }
-    int first = begin;
-    int last = end;
-    while (first < last && isInsideWord(words, first)) {
-      first++;
-    }
-    while (first < last && isInsideWord(words, last)) {
-      last--;
-    }
+    int first = Math.min(borders.atOrAfter(begin), end);
+    int last = Math.max(borders.atOrBefore(end), first);
     if (last - first < CopiedWords.SHORTEST) {
-      first = begin + (isInsidePair(words, begin) ? 1 : 0);
-      last = end - (isInsidePair(words, end) ? 1 : 0);
+      first = begin + (borders.isInsidePair(begin) ? 1 : 0);
+      last = end - (borders.isInsidePair(end) ? 1 : 0);
     }
     return last - first < CopiedWords.SHORTEST
         ? null
@@ -58,6 +61,11 @@ record Copied(int from, int to, CopiedWords.Source source, int at) {
     return order == 0 ? at < other.at : order < 0;
   }
 
+  /** Whether to tell which is better takes a look at where they come from. */
+  boolean isLike(Copied other) {
+    return from == other.from && to == other.to;
+  }
+
   private String name() {
     return source.text().provision().value();
   }
@@ -70,23 +78,5 @@ record Copied(int from, int to, CopiedWords.Source source, int at) {
         at + 1,
         (text, first, length) -> position[0] = text.position(text.weave().revisionOf(first)));
     return position[0];
-  }
-
-  private static boolean isInsideWord(String words, int place) {
-    return place > 0
-        && place < words.length()
-        && isOfWord(words.charAt(place - 1))
-        && isOfWord(words.charAt(place));
-  }
-
-  /** The halves of a pair count as letters: a pair is never cut, and neither is oʻ. */
-  private static boolean isOfWord(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "'ʻʼ‘’`".indexOf(c) >= 0;
-  }
-
-  private static boolean isInsidePair(String words, int place) {
-    return place > 0
-        && place < words.length()
-        && Character.isSurrogatePair(words.charAt(place - 1), words.charAt(place));
   }
 }

@@ -1,8 +1,12 @@
 package org.modda.drafting.history;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.modda.drafting.BillEvent.ProvisionInserted;
 import org.modda.drafting.BillEvent.ProvisionSplit;
 import org.modda.drafting.BillId;
@@ -45,11 +49,13 @@ final class ReadingBill {
   static ReadingBill upTo(long position, BillId bill, BillWeaves all) {
     ReadingBill reading = new ReadingBill(bill, all);
     reading.takeKept(position);
-    ReadInOrder own = new ReadInOrder(all.streams(), position);
-    own.add(bill.value(), 0);
-    own.forEach(reading.weave::take);
-    List<Unit> units = reading.weave.tree().newest().inOrder();
-    if (reading.reached == 0 || position - reading.reached > (long) WORTH_A_STREAM * units.size()) {
+    Set<ProvisionId> added = reading.readTree(position);
+    Set<ProvisionId> units =
+        reading.weave.tree().newest().inOrder().stream().map(Unit::id).collect(toSet());
+    if (reading.isFar(position, units)) {
+      reading.readGrown(added, units, position);
+    }
+    if (reading.isFar(position, units)) {
       reading.readTexts(units, position);
     }
     reading.readOn(position);
@@ -114,13 +120,47 @@ final class ReadingBill {
     reached = 0;
   }
 
-  private void readTexts(List<Unit> units, long upTo) {
-    ReadInOrder texts = new ReadInOrder(all.streams(), upTo);
-    for (Unit unit : units) {
-      WovenText known = weave.text(unit.id());
-      texts.add(unit.id().value(), known == null ? 0 : known.revision() + 1L);
+  /** Returns the units that came into the bill since it was kept. */
+  private Set<ProvisionId> readTree(long upTo) {
+    Set<ProvisionId> added = new HashSet<>();
+    ReadInOrder own = new ReadInOrder(all.streams(), upTo);
+    own.add(bill.value(), 0);
+    own.forEach(
+        recorded -> {
+          weave.take(recorded);
+          if (recorded.position() > reached) {
+            newUnit(recorded).ifPresent(added::add);
+          }
+        });
+    return added;
+  }
+
+  /** Whether streams are worth reading, rather than the log. */
+  private boolean isFar(long position, Set<ProvisionId> texts) {
+    return reached == 0 || position - reached > (long) WORTH_A_STREAM * texts.size();
+  }
+
+  /** Reads the texts that are known to have grown, as far as that is known. */
+  private void readGrown(Set<ProvisionId> added, Set<ProvisionId> units, long upTo) {
+    GrownTexts grown = all.grown();
+    grown.reached(upTo);
+    long noted = Math.min(grown.notedUpTo(), upTo);
+    if (reached == 0 || noted <= reached) {
+      return;
     }
-    texts.forEach(this::take);
+    Set<ProvisionId> texts = new HashSet<>(grown.after(reached, bill));
+    texts.addAll(added);
+    texts.retainAll(units);
+    readTexts(texts, noted);
+  }
+
+  private void readTexts(Set<ProvisionId> texts, long upTo) {
+    ReadInOrder read = new ReadInOrder(all.streams(), upTo);
+    for (ProvisionId text : texts) {
+      WovenText known = weave.text(text);
+      read.add(text.value(), known == null ? 0 : known.revision() + 1L);
+    }
+    read.forEach(this::take);
     reached = upTo;
   }
 

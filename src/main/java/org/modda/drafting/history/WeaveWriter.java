@@ -17,8 +17,8 @@ import org.modda.text.WeaveBytes;
 /** Writes the texts of a bill's history as bytes, for {@link WeaveReader} of the same program. */
 final class WeaveWriter {
 
-  /** Changes with the form of the bytes, so that another program's are not read. */
-  static final int FORM = 1;
+  /** Changes with the form of the bytes or what is a copy, so another program's are not read. */
+  static final int FORM = 2;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
@@ -98,7 +98,7 @@ final class WeaveWriter {
 
   private void cuts(CopiedWords copied) throws IOException {
     writeNumber(copied.cuts().size(), out);
-    for (CopiedWords.Source cut : copied.cuts()) {
+    for (Source cut : copied.cuts()) {
       writeNumber(numberOf(cut.text()), out);
       int[] stretches = cut.stretches();
       writeNumber(stretches.length, out);

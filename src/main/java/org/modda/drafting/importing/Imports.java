@@ -83,7 +83,7 @@ public class Imports {
     try {
       byte[] document = body.read();
       threads.execute(() -> carryOut(begun, document));
-    } catch (IOException | RuntimeException notRead) {
+    } catch (IOException | RuntimeException | Error notRead) {
       forget(begun);
       throw notRead;
     }
@@ -158,8 +158,13 @@ public class Imports {
       facts.putAll(begun.state().begun());
       begun.goOn(new TurnedDown(refused.code(), facts));
     } catch (RuntimeException | StackOverflowError failed) {
-      LOG.error("Import {} failed", begun.id().value(), failed);
       begun.goOn(new TurnedDown("import-failed", begun.state().begun()));
+      LOG.error("Import {} failed", begun.id().value(), failed);
+    } catch (Error severe) {
+      // Such as no memory left: its asker is told, and the thread ends with it.
+      begun.goOn(new TurnedDown("import-failed", begun.state().begun()));
+      tell(begun);
+      throw severe;
     }
     tell(begun);
   }
@@ -176,7 +181,7 @@ public class Imports {
           }
         }
       }
-    } catch (RuntimeException notKept) {
+    } catch (RuntimeException | OutOfMemoryError notKept) {
       LOG.warn("How far import {} is could not be kept", one.id().value(), notKept);
     }
   }

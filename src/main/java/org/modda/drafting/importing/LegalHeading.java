@@ -3,6 +3,7 @@ package org.modda.drafting.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ record LegalHeading(ProvisionKind kind, ProvisionNumber number, String heading, 
   private record Word(String words, ProvisionKind kind, String language) {}
 
   /** Words that stand on one side of the number, each in a group of its own: w0, w1, w2 … */
-  private record Side(List<Word> words, Pattern pattern) {}
+  private record Side(List<Word> words, Pattern pattern, String name) {}
 
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String NUMBER =
       "(?:(?<main>[1-9][0-9]{0,4})"
           + "(?:<sup>(?<sup>[0-9]{1,4})</sup>|(?<raised>["
@@ -74,6 +76,13 @@ record LegalHeading(ProvisionKind kind, ProvisionNumber number, String heading, 
               new Word("article|art\\.", ProvisionKind.ARTICLE, "en"),
               new Word("schedule|annex", ProvisionKind.SCHEDULE, "en")));
 
+  /** Names of units among other words; a name before which the number stands may go on. */
+  private static final List<Pattern> NAMES =
+      List.of(
+          Pattern.compile("(?<![\\p{L}\\p{N}])" + AFTER_THE_NUMBER.name(), FLAGS),
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])" + BEFORE_THE_NUMBER.name() + "(?![\\p{L}\\p{N}])", FLAGS));
+
   /**
    * The heading in a line.
    *
@@ -87,6 +96,21 @@ record LegalHeading(ProvisionKind kind, ProvisionNumber number, String heading, 
   /** "5-modda" and "Статья 5" as a reference names a unit: a number and nothing after it. */
   static Optional<LegalHeading> label(String words) {
     return in(words.strip(), false).filter(heading -> heading.heading().isEmpty());
+  }
+
+  /** The text with other words for some of the names in it; null leaves one as it is. */
+  static String renamed(String text, Function<LegalHeading, @Nullable String> said) {
+    String renamed = text;
+    for (Pattern names : NAMES) {
+      renamed =
+          names
+              .matcher(renamed)
+              .replaceAll(
+                  found ->
+                      Matcher.quoteReplacement(
+                          label(found.group()).map(said).orElse(found.group())));
+    }
+    return renamed;
   }
 
   private static Optional<LegalHeading> in(String line, boolean marked, Side side) {
@@ -128,8 +152,7 @@ record LegalHeading(ProvisionKind kind, ProvisionNumber number, String heading, 
     for (int i = 0; i < words.size(); i++) {
       groups.add("(?<w" + i + ">" + words.get(i).words() + ")");
     }
-    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    String pattern = String.format(form, String.join("|", groups)) + REST;
-    return new Side(words, Pattern.compile(pattern, flags));
+    String name = String.format(form, String.join("|", groups));
+    return new Side(words, Pattern.compile(name + REST, FLAGS), name);
   }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionKind;
@@ -36,8 +35,6 @@ import org.modda.drafting.outline.Unit;
  * comes first. What is none of the bill's is new.
  */
 final class Recognised {
-
-  private static final Pattern REFERENCE = Pattern.compile("\\[\\[([A-Za-z0-9._-]{1,64})]]");
 
   private record Numbered(ProvisionKind kind, int main, int inserted, String printed) {
     static Numbered of(Unit unit) {
@@ -145,7 +142,11 @@ final class Recognised {
       Unit old = bill.unit(id);
       ProvisionId parent = unit.parent() == null ? null : known(unit.parent());
       units.put(id, renamed(unit, id, parent, old));
-      texts.put(id, referring(document.text(unit.id())));
+    }
+    PrintedReferences printed = new PrintedReferences(bill.inOrder(), units.values());
+    for (Unit unit : document.inOrder()) {
+      ProvisionId id = known(unit.id());
+      texts.put(id, printed.in(referring(document.text(unit.id())), bill.text(id)));
     }
     return new State(units, texts);
   }
@@ -170,7 +171,7 @@ final class Recognised {
   }
 
   private String referring(String text) {
-    return REFERENCE
+    return PrintedReferences.REFERENCE
         .matcher(text)
         .replaceAll(
             reference ->

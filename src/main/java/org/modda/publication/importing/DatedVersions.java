@@ -87,6 +87,7 @@ class DatedVersions {
                 position,
                 last.sequence(),
                 hash,
+                true,
                 "",
                 null,
                 by,

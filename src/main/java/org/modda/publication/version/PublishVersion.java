@@ -16,6 +16,8 @@ import org.modda.publication.VersionStage;
 /**
  * Publishes a text of a bill. Where it stands in the log and what its hash is comes from a {@link
  * BillMoment}, never from a request: {@link Publishing} sends it.
+ *
+ * @param settled whether the texts had followed all decisions
  */
 @AllowedTo({Role.DRAFTER, Role.CLERK})
 public record PublishVersion(
@@ -26,6 +28,7 @@ public record PublishVersion(
     long position,
     long sequence,
     String hash,
+    boolean settled,
     String reasons,
     @Nullable Integer corrects,
     AccountId by,

@@ -1,6 +1,5 @@
 package org.modda.publication.version;
 
-import static org.modda.platform.Refused.Kind.CONFLICT;
 import static org.modda.platform.Refused.Kind.STALE;
 import static org.modda.platform.Refused.Kind.UNKNOWN;
 
@@ -82,13 +81,10 @@ public class Publishing {
    *
    * @param key the sender's id for it: a repeat has no second effect; null where there is none
    * @return the version's number
-   * @throws Refused {@code decision-under-way} (409) where texts have not followed all decisions;
-   *     {@code role-required}, and what the rules of versions say
+   * @throws Refused {@code decision-under-way} (409) where texts have not followed all decisions,
+   *     unless it is a repeat; {@code role-required}, and what the rules of versions say
    */
   public int publish(BillMoment moment, NewVersion version, AccountId by, @Nullable String key) {
-    if (!moment.settled()) {
-      throw Refused.because(CONFLICT, "decision-under-way");
-    }
     PublishVersion command =
         new PublishVersion(
             moment.bill(),
@@ -98,6 +94,7 @@ public class Publishing {
             moment.position(),
             moment.sequence(),
             moment.hash(),
+            moment.settled(),
             version.reasons(),
             version.corrects(),
             by,

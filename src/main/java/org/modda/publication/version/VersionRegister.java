@@ -45,6 +45,7 @@ class VersionRegister {
     if (first != null) {
       return first;
     }
+    VersionRules.textsHaveFollowed(c.settled());
     VersionRules.thereIsRoom(versions);
     VersionRules.titleFits(c.stage(), c.title());
     VersionRules.reasonsAreGiven(c.stage(), c.reasons());

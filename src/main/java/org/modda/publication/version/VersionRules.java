@@ -28,6 +28,12 @@ final class VersionRules {
 
   private VersionRules() {}
 
+  static void textsHaveFollowed(boolean settled) {
+    if (!settled) {
+      throw Refused.because(CONFLICT, "decision-under-way");
+    }
+  }
+
   static void thereIsRoom(Numbered versions) {
     if (versions.size() >= MOST) {
       throw Refused.because(CONFLICT, "too-many-versions", Map.of("limit", MOST));

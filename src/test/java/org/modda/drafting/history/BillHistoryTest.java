@@ -22,8 +22,7 @@ class BillHistoryTest {
   private final Random random = new Random(20261125);
   private final LogInMemory log = new LogInMemory();
   private final FoldOfAllEvents fold = new FoldOfAllEvents(log);
-  private final BillHistory live =
-      new BillHistory(new BillWeaves(log, log, log, new KeptInMemory()));
+  private final BillHistory live = new BillHistory(WeavesInMemory.of(log));
 
   @Test
   void anyMomentOfAnyBillIsTheFoldOfAllEventsUpToIt() {
@@ -35,8 +34,7 @@ class BillHistoryTest {
       log.tell(random.nextInt(25));
       assertThat(live.now(bill.bill())).isEqualTo(fold.now(bill.bill()));
     }
-    BillHistory readAgain =
-        new BillHistory(new BillWeaves(log, log, follower -> {}, new KeptInMemory()));
+    BillHistory readAgain = new BillHistory(WeavesInMemory.untold(log));
     for (int pair = 0; pair < 1_000; pair++) {
       RandomBill bill = bills.get(random.nextInt(bills.size()));
       BillHistory asked = random.nextBoolean() ? live : readAgain;
@@ -54,7 +52,7 @@ class BillHistoryTest {
   @Test
   void aHistoryThatIsNoLongerToldOfTheLogReadsItItself() {
     RandomBill bill = new RandomBill(log, random);
-    BillWeaves weaves = new BillWeaves(log, log, log, new KeptInMemory());
+    BillWeaves weaves = WeavesInMemory.of(log);
     LiveWeave dropped = new LiveWeave(bill.bill(), weaves);
     dropped.ask(BillWeave::now);
     dropped.dropped();
@@ -69,7 +67,7 @@ class BillHistoryTest {
     BillId bill = BillId.next();
     ProvisionId article = ProvisionId.next();
     AccountId anvar = new AccountId("anvar");
-    BillWeaves weaves = new BillWeaves(log, log, log, new KeptInMemory());
+    BillWeaves weaves = WeavesInMemory.of(log);
     LiveWeave early = new LiveWeave(bill, weaves);
     log.append(
         article.value(),

@@ -22,7 +22,7 @@ class ProvenanceLawsTest {
   void everyUnitOfEveryTextAtEveryRevisionIsOfItsFirstOrigin(long seed) {
     LogInMemory log = new LogInMemory();
     Random random = new Random(seed);
-    BillWeaves weaves = new BillWeaves(log, log, log, new KeptInMemory());
+    BillWeaves weaves = WeavesInMemory.of(log);
     Provenance live = new Provenance(weaves);
     RandomBill bill = new RandomBill(log, random, new CopyingEdits(random));
     for (int round = 0; round < 15; round++) {
@@ -32,8 +32,7 @@ class ProvenanceLawsTest {
     }
     EveryOrigin naive = new EveryOrigin();
     log.all().forEach(naive::take);
-    Provenance readAgain =
-        new Provenance(new BillWeaves(log, log, follower -> {}, new KeptInMemory()));
+    Provenance readAgain = new Provenance(WeavesInMemory.untold(log));
 
     for (Provenance asked : List.of(live, readAgain)) {
       naive
@@ -59,7 +58,7 @@ class ProvenanceLawsTest {
     Random random = new Random(5);
     RandomBill bill = new RandomBill(log, random, new CopyingEdits(random));
     bill.goOn(200);
-    Provenance provenance = new Provenance(new BillWeaves(log, log, log, new KeptInMemory()));
+    Provenance provenance = new Provenance(WeavesInMemory.of(log));
     OriginsOfBill now = provenance.now(bill.bill()).orElseThrow();
     int copied = 0;
     for (var text : now.moment().texts().entrySet()) {

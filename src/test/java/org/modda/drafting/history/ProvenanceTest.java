@@ -34,8 +34,7 @@ class ProvenanceTest {
   private static final String SENTENCE = "Har kim oʻz fikrini erkin ifodalash huquqiga ega. ";
 
   private final LogInMemory log = new LogInMemory();
-  private final Provenance provenance =
-      new Provenance(new BillWeaves(log, log, log, new KeptInMemory()));
+  private final Provenance provenance = new Provenance(WeavesInMemory.of(log));
   private final BillId bill = BillId.next();
   private final ProvisionId one = ProvisionId.next();
   private final ProvisionId two = ProvisionId.next();

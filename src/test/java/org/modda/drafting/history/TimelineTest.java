@@ -115,7 +115,7 @@ class TimelineTest {
   }
 
   private Timeline timeline(long after, int limit, long pause) {
-    return new BillWeaves(log, log, log, new KeptInMemory())
+    return WeavesInMemory.of(log)
         .ask(bill.bill(), all -> Steps.of(all, after, limit, pause))
         .orElseThrow();
   }

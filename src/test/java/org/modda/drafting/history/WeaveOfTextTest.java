@@ -23,7 +23,7 @@ class WeaveOfTextTest {
     RandomBill bill = new RandomBill(log, new Random(seed));
     bill.goOn(300);
     List<WeaveOfText> weaves =
-        new BillWeaves(log, log, log, new KeptInMemory())
+        WeavesInMemory.of(log)
             .ask(bill.bill(), all -> all.texts().values().stream().map(WeaveOfText::of).toList())
             .orElseThrow();
     for (WeaveOfText weave : weaves) {

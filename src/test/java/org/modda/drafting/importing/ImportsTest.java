@@ -146,6 +146,37 @@ class ImportsTest {
   }
 
   @Test
+  void anImportThatEndsWithAnErrorIsTurnedDownAndAnotherMayBegin() throws Exception {
+    ImportId id =
+        imports.begin(
+            DILNOZA,
+            (document, progress) -> {
+              progress.kept(new BillId("code"), 1, 2);
+              throw new OutOfMemoryError("as if");
+            },
+            () -> utf8(LAW));
+    TurnedDown told = (TurnedDown) ended(id, DILNOZA);
+    assertThat(told.code()).isEqualTo("import-failed");
+    assertThat(told.facts()).containsOnly(entry("bill", "code"));
+    assertThat(ended(begin(DILNOZA, LAW), DILNOZA)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void anImportWhoseDocumentDoesNotFitIntoMemoryIsNotUnderWay() throws Exception {
+    assertThatThrownBy(
+            () ->
+                imports.begin(
+                    DILNOZA,
+                    Format.MARKDOWN,
+                    null,
+                    () -> {
+                      throw new OutOfMemoryError("as if");
+                    }))
+        .isInstanceOf(OutOfMemoryError.class);
+    assertThat(ended(begin(DILNOZA, LAW), DILNOZA)).isInstanceOf(Done.class);
+  }
+
+  @Test
   void aFaultIsTurnedDownWithoutItsWords() throws Exception {
     Imports faulty =
         node(

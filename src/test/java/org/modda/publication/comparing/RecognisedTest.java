@@ -70,6 +70,43 @@ class RecognisedTest {
   }
 
   @Example
+  void aReferenceThatIsPrintedAsANameIsTheSameReference() {
+    State bill =
+        states()
+            .unit("a1", null, 1, "Fees", FEE)
+            .unit("a2", null, 2, "", "see [[a1]]ning and 1-modda of another law")
+            .unit("a3", null, 3, "", "[[a1]]ning birinchi qismi va [[a2]]")
+            .made();
+    State document =
+        states()
+            .unit("x", null, 1, "Fees", FEE)
+            .unit("y", null, 2, "", "see 1-moddaning and 1-modda of another law")
+            .unit("z", null, 3, "", "1-moddaning birinchi qismi va 2-modda")
+            .made();
+
+    assertThat(told(bill, document)).containsExactly("a2 [CHANGED]");
+    assertThat(Recognised.in(bill, document).text(new ProvisionId("a3")))
+        .isEqualTo("[[a1]]ning birinchi qismi va [[a2]]");
+  }
+
+  @Example
+  void aNameThatTheBillDoesNotReferToStaysAName() {
+    State bill =
+        states()
+            .unit("a1", null, 1, "Fees", FEE)
+            .unit("a2", null, 2, "Register", "see article [[a1]]. " + REGISTER)
+            .made();
+    State document =
+        states()
+            .unit("x", null, 1, "Fees", FEE)
+            .unit("y", null, 2, "Register", "see article 11-modda, Article 2. " + REGISTER)
+            .made();
+
+    assertThat(Recognised.in(bill, document).text(new ProvisionId("a2")))
+        .startsWith("see article 11-modda, Article 2.");
+  }
+
+  @Example
   void referencesFollowWhatWasRecognised() {
     State bill =
         states().unit("a1", null, 1, "Fees", FEE).unit("a2", null, 2, "", "see [[a1]]").made();

@@ -76,6 +76,21 @@ class VersionRegisterTest {
   }
 
   @Test
+  void inTheMidstOfADecisionOnlyARepeatIsAnswered() {
+    PublishVersion unsettled =
+        new PublishVersion(
+            BILL, COMMITTEE, "", null, 11, 1, "h11", false, "Chunki", null, KAMOLA, NOW);
+    MetaData key = MetaData.with("command", "kamola:k-1");
+    fixture
+        .givenCommands(
+            GenericCommandMessage.asCommandMessage(said(COMMITTEE, 10)).withMetaData(key))
+        .when(unsettled, key)
+        .expectNoEvents()
+        .expectResultMessagePayload(1);
+    refused(when(unsettled), "decision-under-way");
+  }
+
+  @Test
   void withoutReasonsNothingButTheLawInForceIsPublished() {
     refused(when(saying(COMMITTEE, "", " \n")), "reasons-missing");
     refused(when(saying(COMMITTEE, "", "a".repeat(20_001))), "reasons-too-long");
@@ -126,6 +141,7 @@ class VersionRegisterTest {
                 10,
                 1,
                 "h10",
+                true,
                 "Chunki",
                 null,
                 KAMOLA,
@@ -175,11 +191,12 @@ class VersionRegisterTest {
   private static PublishVersion correcting(
       VersionStage stage, long position, @Nullable Integer corrects) {
     return new PublishVersion(
-        BILL, stage, "", null, position, 1, "h" + position, "Chunki", corrects, KAMOLA, NOW);
+        BILL, stage, "", null, position, 1, "h" + position, true, "Chunki", corrects, KAMOLA, NOW);
   }
 
   private static PublishVersion saying(VersionStage stage, String title, String reasons) {
-    return new PublishVersion(BILL, stage, title, null, 10, 1, "h10", reasons, null, KAMOLA, NOW);
+    return new PublishVersion(
+        BILL, stage, title, null, 10, 1, "h10", true, reasons, null, KAMOLA, NOW);
   }
 
   private static PublishVersion dated(
@@ -192,6 +209,7 @@ class VersionRegisterTest {
         position,
         1,
         "h" + position,
+        true,
         reasons,
         corrects,
         KAMOLA,
