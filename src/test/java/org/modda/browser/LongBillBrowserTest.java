@@ -148,8 +148,7 @@ class LongBillBrowserTest {
                         n -> "### " + n + "-modda. Nom " + n + "\n\nSoʻz " + n + ". " + words(n))
                     .collect(Collectors.joining("\n\n", "# Uzun qonun\n\n", "\n")));
         String bill = law.bill();
-        Awaiting.untilTrue(
-            () -> server.provisions(bill).findValues("text").size() == ARTICLES);
+        Awaiting.untilTrue(() -> server.provisions(bill).findValues("text").size() == ARTICLES);
       }
       return law;
     }
