@@ -23,6 +23,12 @@ export class ProvisionView {
     Object.assign(this, {bill, id, acts});
     this.element = h("section", {class: "provision", id: `p-${id}`, role: "group",
       tabindex: bill.mayEdit || bill.maySuggest ? "0" : "-1"});
+    this.element.addEventListener("keydown", event => {
+      if (event.key === "Enter" && event.target === this.element && (this.editable || this.suggestible)) {
+        event.preventDefault();
+        this.editable ? acts.edit(id) : acts.suggest(id);
+      }
+    });
     this.update();
   }
 
@@ -37,7 +43,7 @@ export class ProvisionView {
     if (this.body) {
       return;
     }
-    const {bill, id, acts} = this;
+    const {bill, id} = this;
     this.number = h("a", {class: "number", href: `#p-${id}`});
     this.words = h("div", {class: "words", lang: bill.language});
     this.who = h("ul", {class: "who"});
@@ -47,12 +53,6 @@ export class ProvisionView {
     this.heading = h("p");
     this.body = h("div", {class: "body"}, this.heading, this.words);
     this.#made = [this.number, this.body, this.about];
-    this.element.addEventListener("keydown", event => {
-      if (event.key === "Enter" && event.target === this.element && (this.editable || this.suggestible)) {
-        event.preventDefault();
-        this.editable ? acts.edit(id) : acts.suggest(id);
-      }
-    });
     this.update();
     this.showChange(...this.#change);
   }
