@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modda.identity.AccountEvent;
+import org.modda.amendments.DocketEvent;
 import org.modda.platform.DomainEvent;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -143,10 +143,10 @@ class EventJsonTest {
 
   @Test
   void everyEventInsideAPackageIsFound() {
-    EventCatalogue catalogue = EventCatalogue.under("org.modda.identity", List.of());
+    EventCatalogue catalogue = EventCatalogue.under("org.modda.amendments", List.of());
 
-    assertThat(catalogue.nameOf(AccountEvent.AccountOpened.class))
-        .isEqualTo(new StoredName("identity.account-opened", 1));
+    assertThat(catalogue.nameOf(DocketEvent.AmendmentTabled.class))
+        .isEqualTo(new StoredName("amendments.amendment-tabled", 1));
     assertThat(catalogue.present()).hasSizeGreaterThanOrEqualTo(4);
   }
 
