@@ -31,8 +31,12 @@ const [first, bill, published] = await Promise.all(answers);
 if (bill && published) {
   const {versions} = published;
   head = new Head({bill, versions});
-  first ? show(first, goToAnchor) : head.showNoMoment();
-  byId("filling").hidden = first === null;
+  if (first) {
+    show(first, goToAnchor);
+  } else {
+    byId("filling").hidden = true;
+    head.showNoMoment();
+  }
   await drawn();
   await showTime(versions);
 } else {

@@ -27,7 +27,7 @@ export class Growth {
 
   async #look() {
     const {desk} = this;
-    const {steps, position} = await this.get(`${this.path}/timeline?after=${desk.position}`);
+    const {steps, position, next} = await this.get(`${this.path}/timeline?after=${desk.position}`);
     if (steps.length === 0) {
       return;
     }
@@ -37,7 +37,7 @@ export class Growth {
     }
     const entries = desk.provision === null ? timeline
       : steps.some(step => concerns(step, desk.provision)) ? entriesOf(await desk.reels.renew(desk.provision), timeline) : null;
-    Object.assign(desk, {timeline, position});
+    Object.assign(desk, {timeline, position: next ?? position});
     if (entries) {
       this.grow(() => desk.film.take(entries));
     }

@@ -177,7 +177,7 @@ export class Screening {
   #instants() {
     const {film, reels, provision} = this.desk;
     const instants = instantsOf(film);
-    const weave = provision === null ? null : reels.now(provision);
+    const weave = provision === null ? null : reels.now(provision, film.revisionOf(provision, film.steps - 1));
     film.entries.forEach((entry, index) => {
       for (let revision = entry.first; weave && revision <= entry.last; revision++) {
         instants[film.startOf(index) + revision - entry.first] = weave.at[revision];

@@ -125,6 +125,20 @@ class ErasureTest {
   }
 
   @Test
+  void anAdministratorWhoErasesThemselvesIsClosedToo() {
+    Visitor other = new Visitor(port);
+    String id = signUp(other, "second.admin");
+    signedIn("admin")
+        .post(
+            "/api/scopes/server/grants", Map.of("handle", "second.admin", "role", "ADMINISTRATOR"));
+
+    assertThat(erase(other, "second.admin", PASSWORD).status()).isEqualTo(204);
+
+    assertThat(factsOf(id).getLast()).isInstanceOf(AccountClosedByAdministrator.class);
+    assertThat(other.get("/api/account").status()).isEqualTo(401);
+  }
+
+  @Test
   void theLastAdministratorCannotBeErasedAndOneOfTwoCan() {
     Visitor admin = signedIn("admin");
     assertThat(erase(admin, "admin", DEMO).code()).isEqualTo("last-administrator");

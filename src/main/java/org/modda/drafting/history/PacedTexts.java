@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes {@link LatestTexts}, each text at most once a second: a text that is being typed in
  * changes in every batch of events, and each time it would be written whole. Where many are typed
- * in, more rarely: {@value #REST} times as long as writing them took, nothing is written.
+ * in, more rarely: {@value #REST} times as long as writing them took, and ten seconds at most,
+ * nothing is written.
  *
  * <p>Those that wait are named in {@link TextsBehind}. Whoever finds names there that are not its
  * own, after a crash, writes these texts from the log.
@@ -32,8 +33,9 @@ class PacedTexts {
   private static final Logger LOG = LoggerFactory.getLogger(PacedTexts.class);
 
   private static final long PACE = TimeUnit.SECONDS.toNanos(1);
+  private static final long LONGEST_PACE = TimeUnit.SECONDS.toNanos(10);
   private static final int REST = 20;
-  private static final int LOOK_EVERY = 10;
+  private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(10);
 
   private final Texts texts;
   private final LatestTexts latest;
@@ -51,7 +53,7 @@ class PacedTexts {
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().name("latest-texts").daemon().factory());
   private long pace = PACE;
-  private int ticks;
+  private long looked = System.nanoTime() - LOOK_EVERY;
 
   PacedTexts(Texts texts, LatestTexts latest, TextsBehind behind) {
     this.texts = texts;
@@ -94,7 +96,8 @@ class PacedTexts {
     long rest = PACE;
     try {
       rest = writeWaiting();
-      if (ticks++ % LOOK_EVERY == 0) {
+      if (System.nanoTime() - looked >= LOOK_EVERY) {
+        looked = System.nanoTime();
         writeLeftBehind();
       }
     } catch (RuntimeException later) {
@@ -118,7 +121,7 @@ class PacedTexts {
     if (!done.isEmpty()) {
       behind.written(done);
     }
-    pace = Math.max(PACE, REST * (System.nanoTime() - begun));
+    pace = Math.clamp(REST * (System.nanoTime() - begun), PACE, LONGEST_PACE);
     return pace;
   }
 

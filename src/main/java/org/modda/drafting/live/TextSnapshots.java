@@ -49,6 +49,9 @@ final class TextSnapshots implements Snapshotter {
 
   private void keep(ProvisionId provision) {
     TextAt text = texts.latest(provision);
+    if (text.changedBy() == null) {
+      return;
+    }
     texts
         .bill(provision)
         .ifPresent(

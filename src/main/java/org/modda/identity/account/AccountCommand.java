@@ -105,22 +105,18 @@ public sealed interface AccountCommand {
       implements AccountCommand {}
 
   /**
-   * Whosoever's; a person's data goes with it. Refused with {@code ground-missing} (422) without a
-   * ground.
+   * Whosoever's; a person's data goes with it, by the will of an administrator, whose right was
+   * asked for when they said so: they may be none any more when the last step comes. Refused with
+   * {@code ground-missing} (422) without a ground.
    */
-  @AllowedTo(Role.ADMINISTRATOR)
+  @SentByTheServer
   record CloseAccountOfAnother(
       @TargetAggregateIdentifier AccountId account, ErasureGround ground, AccountId by, Instant at)
-      implements AccountCommand, Act {
+      implements AccountCommand {
     public CloseAccountOfAnother {
       if (ground == ErasureGround.NOT_STATED) {
         throw Refused.because(Refused.Kind.RULE, "ground-missing");
       }
-    }
-
-    @Override
-    public Scope scope() {
-      return Scope.SERVER;
     }
   }
 

@@ -65,13 +65,14 @@ class ErasuresResource {
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header) {
     mustBeAnAdministrator(asker);
     confirmed.person(asker, asked.password(), request);
+    ErasureGround ground = groundOf(asked);
     String key = IdempotencyKey.of(header);
     AccountId account = begun(asker, key).map(AccountId::new).orElseGet(() -> accountOf(asked));
     Write write = Write.of(ERASURE, key, account);
     if (write != null) {
       people.begin(asker.account(), write);
     }
-    erasure.erase(account, groundOf(asked), asker.account());
+    erasure.erase(account, ground, asker.account());
   }
 
   /** Whom a repeat is about: their handle finds nobody any more. */
@@ -88,7 +89,10 @@ class ErasuresResource {
   }
 
   private static ErasureGround groundOf(Asked asked) {
-    return asked.ground() == null ? ErasureGround.NOT_STATED : asked.ground();
+    if (asked.ground() == null || asked.ground() == ErasureGround.NOT_STATED) {
+      throw Refused.because(Refused.Kind.RULE, "ground-missing");
+    }
+    return asked.ground();
   }
 
   /** An erasure that a fall of the server cut short left an open account without a person. */

@@ -115,6 +115,8 @@ class OwnAccountResource {
     if (write == null || people.begun(asker.account(), write.key()).isEmpty()) {
       changePassword(asked, asker, request, write);
     }
+    sessions.endAll(
+        asker.account(), CurrentSession.of(request).map(CurrentSession::session).orElse(null));
   }
 
   private void changePassword(
@@ -122,8 +124,6 @@ class OwnAccountResource {
     Person person = confirmed.person(asker, asked.current(), request);
     rule.check(asked.next(), person.handle());
     people.changePassword(person.account(), asked.next(), write);
-    sessions.endAll(
-        person.account(), CurrentSession.of(request).map(CurrentSession::session).orElse(null));
   }
 
   @DeleteMapping
