@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Every text as it stood a moment ago, a bill's together: what a page opens with. Throw-away.
  *
- * <p>It trails the log by about a second; a page goes on from the revision it was given.
+ * <p>It trails the log by about a second, or ten where very many are typed in; a page goes on from
+ * the revision it was given.
  */
 @Component
 public class LatestTexts {
