@@ -39,7 +39,10 @@ public final class SocketWire implements Wire {
   @Override
   public void send(String message, Consumer<@Nullable Throwable> done) {
     try {
-      remote.sendText(message, sent -> done.accept(sent.isOK() ? null : sent.getException()));
+      EndsOfWrites.WRITING.first(
+          () ->
+              remote.sendText(
+                  message, sent -> done.accept(sent.isOK() ? null : sent.getException())));
     } catch (RuntimeException closed) {
       done.accept(closed);
     }
