@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.modda.drafting.history.Texts;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.Access;
+import org.modda.platform.Afterwards;
 import org.modda.platform.socket.OwnPagesOnly;
 import org.modda.platform.socket.PlainHandshake;
 import org.modda.platform.store.LogTail;
@@ -49,14 +50,23 @@ class LiveConfiguration {
 
   @Bean
   LiveRooms liveRooms(
-      Streams streams, Texts texts, Outlines outlines, LogTail tail, ExecutorService liveWorkers) {
+      Streams streams,
+      Texts texts,
+      Outlines outlines,
+      LogTail tail,
+      Afterwards afterCommand,
+      ExecutorService liveWorkers) {
     // Outlines follow the log before the rooms do: whoever is told of a change can read it.
-    return new LiveRooms(streams, texts, tail, liveWorkers);
+    return new LiveRooms(streams, texts, tail, afterCommand.orElse(liveWorkers), liveWorkers);
   }
 
   @Bean
-  Submissions submissions(CommandGateway commands, Cache aggregates, ExecutorService liveWorkers) {
-    return new Submissions(commands, aggregates, liveWorkers);
+  Submissions submissions(
+      CommandGateway commands,
+      Cache aggregates,
+      Afterwards afterCommand,
+      ExecutorService liveWorkers) {
+    return new Submissions(commands, aggregates, afterCommand, liveWorkers);
   }
 
   @Bean

@@ -32,13 +32,15 @@ final class LiveRooms implements Audience {
 
   private final Streams streams;
   private final Texts texts;
+  private final Executor soon;
   private final Executor workers;
   private final ConcurrentMap<ProvisionId, Room> rooms = new ConcurrentHashMap<>();
   private final ConcurrentMap<BillId, Set<Connection>> audience = new ConcurrentHashMap<>();
 
-  LiveRooms(Streams streams, Texts texts, LogTail tail, Executor workers) {
+  LiveRooms(Streams streams, Texts texts, LogTail tail, Executor soon, Executor workers) {
     this.streams = streams;
     this.texts = texts;
+    this.soon = soon;
     this.workers = workers;
     tail.follow(this::heard);
   }
@@ -73,7 +75,7 @@ final class LiveRooms implements Audience {
     Room room =
         rooms.compute(
             provision,
-            (id, open) -> (open == null ? new Room(id, workers) : open).expectSomebody());
+            (id, open) -> (open == null ? new Room(id, soon, workers) : open).expectSomebody());
     connection.joined().put(provision, room);
     long at = greet(connection, provision, known);
     while (!room.admit(connection, at)) {

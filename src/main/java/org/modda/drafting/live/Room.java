@@ -42,6 +42,7 @@ final class Room {
   private record Heard(long from, List<String> encoded) {}
 
   private final ProvisionId provision;
+  private final Executor soon;
   private final Executor workers;
   private final Queue<Heard> news = new ConcurrentLinkedQueue<>();
   private final AtomicInteger untold = new AtomicInteger();
@@ -57,8 +58,15 @@ final class Room {
   private boolean presenceChanged;
   private int expected;
 
-  Room(ProvisionId provision, Executor workers) {
+  /**
+   * A room with nobody in it.
+   *
+   * @param soon runs one telling, which never blocks
+   * @param workers run tellings that rest in between
+   */
+  Room(ProvisionId provision, Executor soon, Executor workers) {
     this.provision = provision;
+    this.soon = soon;
     this.workers = workers;
   }
 
@@ -72,17 +80,26 @@ final class Room {
   void heard(long from, List<String> encoded) {
     news.add(new Heard(from, encoded));
     if (untold.getAndIncrement() == 0) {
+      soon.execute(this::tellOnce);
+    }
+  }
+
+  private void tellOnce() {
+    if (early() > 0 || isMoreAfterTelling()) {
       workers.execute(this::tellAll);
     }
   }
 
   private void tellAll() {
-    int seen;
     do {
       keepPace();
-      seen = untold.get();
-      tell();
-    } while (untold.addAndGet(-seen) > 0);
+    } while (isMoreAfterTelling());
+  }
+
+  private boolean isMoreAfterTelling() {
+    int seen = untold.get();
+    tell();
+    return untold.addAndGet(-seen) > 0;
   }
 
   private void keepPace() {

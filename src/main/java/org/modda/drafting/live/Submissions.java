@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
+import org.modda.platform.Afterwards;
 import org.modda.platform.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,30 +40,44 @@ final class Submissions {
 
   private final CommandGateway commands;
   private final Cache aggregates;
+  private final Afterwards afterCommand;
   private final Executor workers;
   private final ConcurrentMap<ProvisionId, Lane> lanes = new ConcurrentHashMap<>();
 
   /**
    * @param aggregates those that this node remembers
    */
-  Submissions(CommandGateway commands, Cache aggregates, Executor workers) {
+  Submissions(
+      CommandGateway commands, Cache aggregates, Afterwards afterCommand, Executor workers) {
     this.commands = commands;
     this.aggregates = aggregates;
+    this.afterCommand = afterCommand;
     this.workers = workers;
   }
 
-  /** Takes an edit; its refusal, if it comes to that, goes to {@code from}. Never blocks. */
+  /**
+   * Takes an edit; its refusal, if it comes to that, goes to {@code from}. Where no other edit of
+   * the text is under way it is settled on this thread, which waits until it is durable, else by
+   * whoever settles the other: call it from the connection's thread.
+   */
   void take(SubmitChangeSet edit, Connection from) {
-    lanes.compute(
-        edit.provision(),
-        (provision, lane) -> {
-          Lane open = lane == null ? new Lane(provision, edit.bill()) : lane;
-          open.waiting.add(new Waiting(edit, from));
-          if (open.count.getAndIncrement() == 0) {
-            workers.execute(() -> run(open));
-          }
-          return open;
-        });
+    Waiting waiting = new Waiting(edit, from);
+    Lane lane =
+        lanes.compute(
+            edit.provision(),
+            (provision, open) -> {
+              Lane to = open == null ? new Lane(provision, edit.bill(), waiting) : open;
+              to.add(waiting);
+              return to;
+            });
+    if (lane.first == waiting) {
+      afterCommand.first(
+          () -> {
+            if (isMoreAfterSettling(lane)) {
+              workers.execute(() -> settleAll(lane));
+            }
+          });
+    }
   }
 
   /** Whether nothing waits and nothing is being written. */
@@ -71,24 +85,26 @@ final class Submissions {
     return lanes.isEmpty();
   }
 
-  private void run(Lane lane) {
-    while (true) {
-      List<Waiting> together = lane.next();
-      send(lane, together);
-      Lane left =
-          lanes.computeIfPresent(
-              lane.provision,
-              (provision, open) -> open.count.addAndGet(-together.size()) == 0 ? null : open);
-      if (left == null) {
-        return;
-      }
+  private void settleAll(Lane lane) {
+    boolean more = true;
+    while (more) {
+      more = isMoreAfterSettling(lane);
     }
+  }
+
+  /** Settles with one command what waits; whether more has come meanwhile. */
+  private boolean isMoreAfterSettling(Lane lane) {
+    List<Waiting> together = lane.next();
+    send(lane, together);
+    return lanes.computeIfPresent(
+            lane.provision, (provision, open) -> open.isDoneWith(together.size()) ? null : open)
+        != null;
   }
 
   private void send(Lane lane, List<Waiting> together) {
     SubmitTogether command =
         new SubmitTogether(
-            lane.provision, lane.bill, together.stream().map(Waiting::edit).toList());
+            lane.provision, lane.bill, together.stream().map(waiting -> waiting.edit).toList());
     try {
       List<Outcome> outcomes = settled(command);
       for (int i = 0; i < outcomes.size(); i++) {
@@ -136,7 +152,16 @@ final class Submissions {
         && outcomes.stream().noneMatch(Outcome.Accepted.class::isInstance);
   }
 
-  private record Waiting(SubmitChangeSet edit, Connection from) {
+  /** An edit and who sent it; itself and no other, whatever it holds. */
+  private static final class Waiting {
+    final SubmitChangeSet edit;
+    final Connection from;
+
+    Waiting(SubmitChangeSet edit, Connection from) {
+      this.edit = edit;
+      this.from = from;
+    }
+
     /** No frame to everybody will acknowledge it, so its sender is told. */
     void settle(long revision) {
       from.outbox().offer(Frames.settled(edit.provision(), edit.n(), revision));
@@ -147,15 +172,29 @@ final class Submissions {
     }
   }
 
+  /** What waits for one text; it is there as long as something does. */
   private static final class Lane {
     final ProvisionId provision;
     final BillId bill;
+    final Waiting first;
     final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    final AtomicInteger count = new AtomicInteger();
+    private int count;
 
-    Lane(ProvisionId provision, BillId bill) {
+    Lane(ProvisionId provision, BillId bill, Waiting first) {
       this.provision = provision;
       this.bill = bill;
+      this.first = first;
+    }
+
+    /** Called one at a time, as {@link #isDoneWith} is. */
+    void add(Waiting one) {
+      waiting.add(one);
+      count++;
+    }
+
+    boolean isDoneWith(int settled) {
+      count -= settled;
+      return count == 0;
     }
 
     List<Waiting> next() {
@@ -167,7 +206,7 @@ final class Submissions {
           break;
         }
         together.add(one);
-        inserted += one.edit().changes().inserted();
+        inserted += one.edit.changes().inserted();
       }
       return together;
     }

@@ -1,6 +1,7 @@
 package org.modda.platform.store;
 
 import org.axonframework.serialization.Serializer;
+import org.modda.platform.Afterwards;
 import org.modda.platform.store.log.Appender;
 import org.modda.platform.store.log.Commits;
 import org.modda.platform.store.log.LogEngine;
@@ -55,9 +56,15 @@ class StoreConfiguration {
     return new Reading(commits, json);
   }
 
+  /** After a command that lets its own thread tell what came of it. */
   @Bean
-  Tail logTail(Reading reading) {
-    return new Tail(reading);
+  Afterwards afterCommand() {
+    return new Afterwards();
+  }
+
+  @Bean
+  Tail logTail(Reading reading, Afterwards afterCommand) {
+    return new Tail(reading, afterCommand);
   }
 
   @Bean

@@ -22,13 +22,13 @@ class RoomTest {
   private static final ProvisionId ARTICLE = new ProvisionId("article");
   private static final Pattern REVISION = Pattern.compile("\"r(\\d+)\"");
 
-  private final Room room = new Room(ARTICLE, Runnable::run);
+  private final Room room = new Room(ARTICLE, Runnable::run, Runnable::run);
 
   @Test
   void memberIsOfferedEveryRevisionAfterTheOneItKnowsOnceAndInOrder() {
     Random random = new Random(20261123);
     for (int run = 0; run < 500; run++) {
-      Room here = new Room(ARTICLE, Runnable::run);
+      Room here = new Room(ARTICLE, Runnable::run, Runnable::run);
       List<Member> members = new ArrayList<>();
       int newest = 0;
       for (int step = 0; step < 60; step++) {
@@ -57,20 +57,45 @@ class RoomTest {
   @Test
   void whatIsHeardWhileMembersAreToldGoesToThemTogether() {
     Deque<Runnable> workers = new ArrayDeque<>();
-    Room busy = new Room(ARTICLE, workers::add);
+    Room busy = new Room(ARTICLE, workers::add, workers::add);
     Member member = new Member(0);
     busy.expectSomebody();
     busy.admit(member.connection, 0);
     busy.heard(1, revisions(1, 1));
     busy.heard(2, revisions(2, 2));
     assertThat(member.frames()).isEmpty();
-    workers.remove().run();
-    assertThat(workers).isEmpty();
+    runAll(workers);
     assertThat(member.frames()).hasSize(1);
     assertThat(member.revisions()).isEqualTo(range(1, 3));
     busy.heard(4, revisions(4, 1));
-    workers.remove().run();
+    runAll(workers);
     assertThat(member.revisions()).isEqualTo(range(1, 4));
+  }
+
+  private static void runAll(Deque<Runnable> tasks) {
+    while (!tasks.isEmpty()) {
+      tasks.remove().run();
+    }
+  }
+
+  @Test
+  void whoeverBringsTheNewsTellsOnceAndLeavesTheRestToWorkers() {
+    Deque<Runnable> soon = new ArrayDeque<>();
+    Deque<Runnable> workers = new ArrayDeque<>();
+    Room here = new Room(ARTICLE, soon::add, workers::add);
+    Member member = new Member(0);
+    here.expectSomebody();
+    here.admit(member.connection, 0);
+    here.heard(1, revisions(1, 1));
+    soon.remove().run();
+    assertThat(member.revisions()).isEqualTo(range(1, 1));
+    assertThat(workers).isEmpty();
+    for (int revision = 2; revision <= 2_000; revision++) {
+      here.heard(revision, revisions(revision, 1));
+      runAll(soon);
+    }
+    runAll(workers);
+    assertThat(member.revisions()).isEqualTo(range(1, 2_000));
   }
 
   @Test

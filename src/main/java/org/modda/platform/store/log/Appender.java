@@ -5,12 +5,14 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.modda.platform.DomainEvent;
 import org.modda.platform.Refused;
@@ -18,8 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer of the log on this node. It takes all commits that wait and writes them with one
+ * The one writer of the log on this node: takes all commits that wait and writes them with one
  * ordered insert, so that they share what durability costs.
+ *
+ * <p>Where commits come one by one, whoever appends writes on their own thread, so that a lone
+ * commit wakes no other one. What comes meanwhile is written by the appender's thread, and so is
+ * all that comes while commits are written together.
  *
  * <p>Positions are taken at the head as it is known here; where another node was first, the head is
  * read again and the rest goes after it. A commit whose aggregate has moved on is refused alone.
@@ -30,27 +36,28 @@ public final class Appender implements AutoCloseable {
   record Appended(Commit commit, List<DomainEvent> events) {}
 
   private record Waiting(
-      Commit commit, List<DomainEvent> events, CompletableFuture<Long> position) {
-
-    boolean stops() {
-      return events.isEmpty();
-    }
-  }
+      Commit commit, List<DomainEvent> events, CompletableFuture<Long> position) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
   private static final int LARGEST_BATCH = 500;
   private static final long LARGEST_BATCH_BYTES = 8L << 20;
-  private static final Waiting STOP =
-      new Waiting(
-          new Commit(0, "", "", 0, Instant.EPOCH, List.of()), List.of(), new CompletableFuture<>());
 
-  private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+  /** Batches of one commit in a row after which commits are taken to come one by one. */
+  private static final int ONE_BY_ONE = 16;
+
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Semaphore work = new Semaphore(0);
   private final Commits commits;
   private final Names names;
   private final Tail tail;
   private final RecentCommits recent = new RecentCommits();
   private final Thread thread;
-  private boolean closed;
+  private volatile boolean closed;
+
+  /** How many batches of one commit there were in a row. */
+  private volatile int alone;
+
   private long head;
 
   /** Starts; the tail is told of what was written, in order. */
@@ -77,6 +84,9 @@ public final class Appender implements AutoCloseable {
       }
       waiting.add(mine);
     }
+    if (alone < ONE_BY_ONE || !writeHere() || closed) {
+      work.release();
+    }
     try {
       return mine.position.get();
     } catch (ExecutionException e) {
@@ -92,35 +102,67 @@ public final class Appender implements AutoCloseable {
     return recent;
   }
 
+  /** Writes one batch unless somebody is writing; whether nothing is left to be written. */
+  private boolean writeHere() {
+    if (!writing.tryLock()) {
+      return false;
+    }
+    try {
+      write(next());
+    } finally {
+      writing.unlock();
+    }
+    return waiting.isEmpty();
+  }
+
   private void run() {
     try {
-      for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
-        write(batch);
+      while (!closed || !waiting.isEmpty()) {
+        work.acquire();
+        work.drainPermits();
+        while (!waiting.isEmpty()) {
+          writeAll();
+        }
       }
     } catch (InterruptedException e) {
       LOG.warn("the log's writer was interrupted");
     }
-    refuseAll(new ArrayList<>(waiting));
+    writing.lock();
+    try {
+      refuseAll(List.copyOf(waiting));
+    } finally {
+      writing.unlock();
+    }
   }
 
-  /** All that wait, as far as they fit into one batch; none when there will be no more. */
-  private List<Waiting> next() throws InterruptedException {
+  private void writeAll() {
+    writing.lock();
+    try {
+      for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
+        write(batch);
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** All that wait, as far as they fit into one batch. */
+  private List<Waiting> next() {
     List<Waiting> batch = new ArrayList<>();
     long bytes = 0;
-    Waiting each = waiting.take();
-    while (each != null && !each.stops()) {
+    while (batch.size() < LARGEST_BATCH && bytes <= LARGEST_BATCH_BYTES) {
+      Waiting each = waiting.poll();
+      if (each == null) {
+        break;
+      }
       batch.add(each);
       bytes += each.commit.events().stream().mapToLong(event -> event.payload().length).sum();
-      boolean full = batch.size() == LARGEST_BATCH || bytes > LARGEST_BATCH_BYTES;
-      each = full ? null : waiting.poll();
-    }
-    if (each != null && each.stops() && !batch.isEmpty()) {
-      waiting.add(STOP);
     }
     return batch;
   }
 
   private void write(List<Waiting> batch) {
+    alone = batch.size() > 1 ? 0 : Math.min(alone + batch.size(), ONE_BY_ONE);
     List<Waiting> rest = batch;
     try {
       for (Waiting each : rest) {
@@ -135,6 +177,9 @@ public final class Appender implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("the log could not be written", e);
       refuseAll(rest);
+    } catch (Error e) {
+      refuseAll(rest);
+      throw e;
     }
   }
 
@@ -233,8 +278,8 @@ public final class Appender implements AutoCloseable {
   public void close() {
     synchronized (waiting) {
       closed = true;
-      waiting.add(STOP);
     }
+    work.release();
     try {
       if (!thread.join(Duration.ofSeconds(10))) {
         thread.interrupt();

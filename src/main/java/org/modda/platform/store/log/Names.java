@@ -31,7 +31,7 @@ public final class Names {
     return Set.copyOf(kept);
   }
 
-  /** Only the appender's thread calls. */
+  /** Only whoever writes the log calls, one at a time. */
   void keep(Collection<StoredName> all) {
     for (StoredName name : all) {
       if (!kept.contains(name)) {

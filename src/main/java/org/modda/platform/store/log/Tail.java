@@ -3,12 +3,15 @@ package org.modda.platform.store.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.modda.platform.Afterwards;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Recorded;
 import org.slf4j.Logger;
@@ -27,15 +30,22 @@ public final class Tail implements LogTail, AutoCloseable {
   private final List<Consumer<List<Recorded>>> followers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ExecutorService thread;
+  private final Executor afterCommand;
+  private final ReentrantLock telling = new ReentrantLock();
   private final Reading log;
   private long told;
 
-  /** Starts at the present end of the log. */
-  public Tail(Reading log) {
+  /**
+   * Starts at the present end of the log.
+   *
+   * @param afterCommand where this is set, followers are told on the thread of the command
+   */
+  public Tail(Reading log, Afterwards afterCommand) {
     this.log = log;
     this.told = log.head();
     this.thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("log-tail").daemon().factory());
+    this.afterCommand = afterCommand.orElse(thread);
   }
 
   @Override
@@ -49,7 +59,7 @@ public final class Tail implements LogTail, AutoCloseable {
     for (Appender.Appended each : commits) {
       events.addAll(Reading.recorded(each.commit(), each.events()));
     }
-    thread.execute(() -> take(events));
+    afterCommand.execute(() -> take(events));
   }
 
   /** Looks whether another node wrote something. */
@@ -58,16 +68,27 @@ public final class Tail implements LogTail, AutoCloseable {
       thread.execute(
           () -> {
             looking.set(false);
-            catchUp(Long.MAX_VALUE);
+            telling.lock();
+            try {
+              catchUp(Long.MAX_VALUE);
+            } finally {
+              telling.unlock();
+            }
           });
     }
   }
 
   private void take(List<Recorded> events) {
-    catchUp(events.getFirst().position() - 1);
-    List<Recorded> fresh = events.stream().filter(each -> each.position() > told).toList();
-    if (!fresh.isEmpty()) {
-      tell(fresh);
+    telling.lock();
+    try {
+      catchUp(events.getFirst().position() - 1);
+      if (events.getFirst().position() > told) {
+        tell(events);
+      } else if (events.getLast().position() > told) {
+        tell(events.stream().filter(each -> each.position() > told).toList());
+      }
+    } finally {
+      telling.unlock();
     }
   }
 

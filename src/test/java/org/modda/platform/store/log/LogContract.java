@@ -350,6 +350,52 @@ abstract class LogContract {
     await().untilAsserted(() -> assertThat(told).containsExactly(1L, 2L));
   }
 
+  @Test
+  void commitThatComesAloneIsWrittenAndToldOnTheThreadThatAppends() {
+    List<Thread> tellers = new CopyOnWriteArrayList<>();
+    log.tail.follow(events -> tellers.add(Thread.currentThread()));
+    for (int i = 0; i < 40; i++) {
+      int sequence = i;
+      log.afterCommand.first(() -> log.append("n1", sequence, "a"));
+    }
+
+    await().untilAsserted(() -> assertThat(tellers).hasSize(40));
+    assertThat(tellers.getLast()).isEqualTo(Thread.currentThread());
+  }
+
+  @Test
+  void everyCommitIsToldOnceAndInOrderWhoeverWritesIt() throws Exception {
+    List<Recorded> told = followed(log);
+    int writers = 6;
+    int each = 80;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> writing = new ArrayList<>();
+      for (int i = 0; i < writers; i++) {
+        String note = "n" + i;
+        boolean tellsItself = i % 2 == 0;
+        writing.add(
+            threads.submit(
+                () -> {
+                  for (int sequence = 0; sequence < each; sequence++) {
+                    int at = sequence;
+                    if (tellsItself) {
+                      log.afterCommand.first(() -> log.append(note, at, "a"));
+                    } else {
+                      log.append(note, at, "a");
+                    }
+                  }
+                }));
+      }
+      for (Future<?> one : writing) {
+        one.get();
+      }
+    }
+
+    await().untilAsserted(() -> assertThat(told).hasSize(writers * each));
+    assertThat(told.stream().map(Recorded::position))
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, writers * each).boxed().toList());
+  }
+
   private OpenLog node() {
     OpenLog node = opened();
     nodes.add(node);

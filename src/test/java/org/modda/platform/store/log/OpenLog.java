@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.modda.platform.Afterwards;
 import org.modda.platform.store.EventCatalogue;
 import org.modda.platform.store.EventJson;
 import org.modda.platform.store.OrderedInsert;
@@ -33,6 +34,7 @@ public final class OpenLog implements AutoCloseable {
   public final Commits commits;
   public final Names names;
   public final Reading reading;
+  public final Afterwards afterCommand = new Afterwards();
   public final Tail tail;
   public final Appender appender;
   public final LogEngine engine;
@@ -49,7 +51,7 @@ public final class OpenLog implements AutoCloseable {
     CATALOGUE.refuseUnknown(names.stored());
     commits = new Commits(events, inserts);
     reading = new Reading(commits, JSON);
-    tail = new Tail(reading);
+    tail = new Tail(reading, afterCommand);
     appender = new Appender(commits, names, tail);
     engine = new LogEngine(commits, appender, new Snapshots(events, SERIALIZER), JSON);
   }
