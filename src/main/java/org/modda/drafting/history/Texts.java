@@ -40,7 +40,7 @@ public class Texts {
   }
 
   /** The bill it belongs to; empty for a text nobody has begun. */
-  public Optional<BillId> bill(ProvisionId provision) {
+  Optional<BillId> bill(ProvisionId provision) {
     return streams
         .at(provision.value(), 0)
         .map(first -> ((ProvisionTextEvent) first.event()).bill());

@@ -5,8 +5,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.modda.drafting.history.Texts;
 import org.modda.drafting.outline.Outlines;
@@ -30,9 +28,6 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 @EnableConfigurationProperties(LiveLimits.class)
 class LiveConfiguration {
 
-  /** Revisions between two snapshots of a text. */
-  private static final int SNAPSHOT_EVERY = 500;
-
   /** Bytes that a socket buffers for reading; a longer frame is put together from its parts. */
   private static final int READ_BUFFER = 8_192;
 
@@ -42,10 +37,8 @@ class LiveConfiguration {
   }
 
   @Bean
-  SnapshotTriggerDefinition textSnapshots(
-      Texts texts, EventStore store, ExecutorService liveWorkers) {
-    TextSnapshots snapshots = new TextSnapshots(texts, store, liveWorkers);
-    return new EventCountSnapshotTriggerDefinition(snapshots, SNAPSHOT_EVERY);
+  TextSnapshots textSnapshots(EventStore store, ExecutorService liveWorkers) {
+    return new TextSnapshots(store, liveWorkers);
   }
 
   @Bean

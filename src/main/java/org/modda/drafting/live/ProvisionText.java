@@ -1,5 +1,6 @@
 package org.modda.drafting.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.modda.platform.Refused.Kind.CONFLICT;
 
@@ -31,7 +32,7 @@ import org.modda.text.ChangeSet;
  * <p>A late submission is rebased here, one revision at a time, so a busy text never makes anybody
  * retry. A text begins empty; only an imported one is opened with words.
  */
-@Aggregate(cache = "aggregates", snapshotTriggerDefinition = "textSnapshots")
+@Aggregate(cache = "aggregates")
 class ProvisionText {
 
   @AggregateIdentifier private @Nullable ProvisionId id;
@@ -55,7 +56,8 @@ class ProvisionText {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  List<Outcome> handle(SubmitTogether c, Access access) {
+  List<Outcome> handle(SubmitTogether c, Access access, TextSnapshots snapshots) {
+    long before = recent.newest();
     List<Outcome> outcomes = new ArrayList<>(c.acts().size());
     for (SubmitChangeSet act : c.acts()) {
       try {
@@ -65,12 +67,13 @@ class ProvisionText {
         outcomes.add(new Outcome.NotAccepted(refused));
       }
     }
+    snapshots.passing(before, recent.newest(), this::state);
     return outcomes;
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome handle(ChangeProvisionText c, Streams streams) {
+  Outcome handle(ChangeProvisionText c, Streams streams, TextSnapshots snapshots) {
     isOf(c.bill());
     TextRules.baseIsReached(c.base(), recent.newest());
     ChangeSet changes = c.changes();
@@ -85,7 +88,16 @@ class ProvisionText {
     }
     TextRules.lengthsFit(changes, text.length());
     TextRules.keepsPairsWhole(changes, text);
-    return accept(c.bill(), c.provision(), changes, c.by(), c.cause(), c.n(), c.cause(), c.at());
+    long before = recent.newest();
+    Outcome outcome =
+        accept(c.bill(), c.provision(), changes, c.by(), c.cause(), c.n(), c.cause(), c.at());
+    snapshots.passing(before, recent.newest(), this::state);
+    return outcome;
+  }
+
+  private TextSnapshot state() {
+    return new TextSnapshot(
+        requireNonNull(bill), requireNonNull(id), recent.newest(), text.toString(), changed);
   }
 
   /** Every revision since the base; those that are not remembered are read from the stream. */

@@ -3,65 +3,62 @@ package org.modda.drafting.live;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.modda.drafting.ProvisionId;
-import org.modda.drafting.history.TextAt;
-import org.modda.drafting.history.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a {@link TextSnapshot} of a text as it is now. It is taken from the text that pages open
- * with and the few revisions since, so that the events before it are not read again.
+ * Keeps a {@link TextSnapshot} of a text about every {@value #EVERY} revisions, as the text is in
+ * memory when they are committed: nothing is read for it.
  */
-final class TextSnapshots implements Snapshotter {
+final class TextSnapshots {
 
   private static final Logger LOG = LoggerFactory.getLogger(TextSnapshots.class);
+  private static final int EVERY = 500;
 
-  private final Texts texts;
   private final EventStore store;
   private final Executor workers;
-  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<ProvisionId> underWay = ConcurrentHashMap.newKeySet();
 
-  TextSnapshots(Texts texts, EventStore store, Executor workers) {
-    this.texts = texts;
+  TextSnapshots(EventStore store, Executor workers) {
     this.store = store;
     this.workers = workers;
   }
 
-  @Override
-  public void scheduleSnapshot(Class<?> aggregateType, String aggregate) {
-    if (underWay.add(aggregate)) {
-      workers.execute(
-          () -> {
-            try {
-              keep(new ProvisionId(aggregate));
-            } catch (RuntimeException later) {
-              LOG.warn("no snapshot of provision {} was kept", aggregate, later);
-            } finally {
-              underWay.remove(aggregate);
-            }
-          });
+  /**
+   * The command at hand brings a text from one revision to another: where that passes a multiple of
+   * {@value #EVERY}, its state is kept after the commit. A text whose last snapshot is still being
+   * written gets the next one.
+   */
+  void passing(long from, long to, Supplier<TextSnapshot> state) {
+    if (from / EVERY < to / EVERY) {
+      TextSnapshot snapshot = state.get();
+      CurrentUnitOfWork.get().afterCommit(committed -> keep(snapshot));
     }
   }
 
-  private void keep(ProvisionId provision) {
-    TextAt text = texts.latest(provision);
-    if (text.changedBy() == null) {
-      return;
+  private void keep(TextSnapshot snapshot) {
+    ProvisionId provision = snapshot.provision();
+    if (underWay.add(provision)) {
+      workers.execute(
+          () -> {
+            try {
+              store.storeSnapshot(
+                  new GenericDomainEventMessage<>(
+                      ProvisionText.class.getSimpleName(),
+                      provision.value(),
+                      snapshot.revision(),
+                      snapshot));
+            } catch (RuntimeException later) {
+              LOG.warn("no snapshot of provision {} was kept", provision.value(), later);
+            } finally {
+              underWay.remove(provision);
+            }
+          });
     }
-    texts
-        .bill(provision)
-        .ifPresent(
-            bill ->
-                store.storeSnapshot(
-                    new GenericDomainEventMessage<>(
-                        ProvisionText.class.getSimpleName(),
-                        provision.value(),
-                        text.revision(),
-                        new TextSnapshot(
-                            bill, provision, text.revision(), text.text(), text.changed()))));
   }
 }

@@ -43,6 +43,7 @@ class ChangeProvisionTextTest {
     fixture.setReportIllegalStateChange(false);
     fixture.registerInjectableResource(new WrittenStream(stream));
     fixture.registerInjectableResource(new EverybodyMay());
+    fixture.registerInjectableResource(new TextSnapshots(fixture.getEventStore(), Runnable::run));
   }
 
   @Test

@@ -39,6 +39,7 @@ class ProvisionTextTest {
   void azizaIsADeputyAndSardorACitizen() {
     fixture.setReportIllegalStateChange(false);
     fixture.registerInjectableResource(new AzizaIsADeputy());
+    fixture.registerInjectableResource(new TextSnapshots(fixture.getEventStore(), Runnable::run));
   }
 
   @Test
