@@ -118,7 +118,7 @@ final class Submissions {
       }
     } catch (Refused refused) {
       together.forEach(waiting -> waiting.refuse(refused));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       LOG.error("submissions to provision {} were not kept", lane.provision, failure);
       Refused refused = Refused.because(UNAVAILABLE, "store-unavailable");
       together.forEach(waiting -> waiting.refuse(refused));

@@ -38,7 +38,7 @@ public final class Tail implements LogTail, AutoCloseable {
   /**
    * Starts at the present end of the log.
    *
-   * @param afterCommand where this is set, followers are told on the thread of the command
+   * @param afterCommand what a command that began with it has written is told of on its own thread
    */
   public Tail(Reading log, Afterwards afterCommand) {
     this.log = log;
@@ -59,7 +59,7 @@ public final class Tail implements LogTail, AutoCloseable {
     for (Appender.Appended each : commits) {
       events.addAll(Reading.recorded(each.commit(), each.events()));
     }
-    afterCommand.execute(() -> take(events));
+    afterCommand.execute(() -> takeHere(events));
   }
 
   /** Looks whether another node wrote something. */
@@ -78,17 +78,36 @@ public final class Tail implements LogTail, AutoCloseable {
     }
   }
 
+  /** Tells at once where nobody is telling and nothing is missing before; else the thread does. */
+  private void takeHere(List<Recorded> events) {
+    if (telling.tryLock()) {
+      try {
+        if (events.getFirst().position() <= told + 1) {
+          tellNew(events);
+          return;
+        }
+      } finally {
+        telling.unlock();
+      }
+    }
+    thread.execute(() -> take(events));
+  }
+
   private void take(List<Recorded> events) {
     telling.lock();
     try {
       catchUp(events.getFirst().position() - 1);
-      if (events.getFirst().position() > told) {
-        tell(events);
-      } else if (events.getLast().position() > told) {
-        tell(events.stream().filter(each -> each.position() > told).toList());
-      }
+      tellNew(events);
     } finally {
       telling.unlock();
+    }
+  }
+
+  private void tellNew(List<Recorded> events) {
+    if (events.getFirst().position() > told) {
+      tell(events);
+    } else if (events.getLast().position() > told) {
+      tell(events.stream().filter(each -> each.position() > told).toList());
     }
   }
 
