@@ -30,8 +30,11 @@ public final class Afterwards {
     try {
       work.run();
     } finally {
-      doAll(consequences);
-      toDo.remove();
+      try {
+        doAll(consequences);
+      } finally {
+        toDo.remove();
+      }
     }
   }
 
@@ -39,7 +42,7 @@ public final class Afterwards {
     for (Runnable next = consequences.poll(); next != null; next = consequences.poll()) {
       try {
         next.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("what some work led to could not be done", e);
       }
     }

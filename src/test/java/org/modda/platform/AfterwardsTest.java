@@ -85,6 +85,10 @@ class AfterwardsTest {
                           () -> {
                             throw new IllegalStateException("a consequence that fails");
                           });
+                      executor.execute(
+                          () -> {
+                            throw new StackOverflowError("another one");
+                          });
                       executor.execute(() -> done.add("the next consequence"));
                       throw new IllegalArgumentException("work that fails");
                     }))

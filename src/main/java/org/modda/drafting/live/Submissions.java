@@ -44,6 +44,9 @@ final class Submissions {
   private final Executor workers;
   private final ConcurrentMap<ProvisionId, Lane> lanes = new ConcurrentHashMap<>();
 
+  /** Whether the last command found no store: then no connection's thread waits for the next. */
+  private volatile boolean failing;
+
   /**
    * @param aggregates those that this node remembers
    */
@@ -70,7 +73,12 @@ final class Submissions {
               to.add(waiting);
               return to;
             });
-    if (lane.first == waiting) {
+    if (lane.first != waiting) {
+      return;
+    }
+    if (failing) {
+      workers.execute(() -> settleAll(lane));
+    } else {
       afterCommand.first(
           () -> {
             if (isMoreAfterSettling(lane)) {
@@ -107,6 +115,7 @@ final class Submissions {
             lane.provision, lane.bill, together.stream().map(waiting -> waiting.edit).toList());
     try {
       List<Outcome> outcomes = settled(command);
+      failing = false;
       for (int i = 0; i < outcomes.size(); i++) {
         Waiting waiting = together.get(i);
         switch (outcomes.get(i)) {
@@ -117,9 +126,12 @@ final class Submissions {
         }
       }
     } catch (Refused refused) {
+      failing = refused.kind() == UNAVAILABLE;
       together.forEach(waiting -> waiting.refuse(refused));
     } catch (RuntimeException | Error failure) {
       LOG.error("submissions to provision {} were not kept", lane.provision, failure);
+      failing = true;
+      aggregates.remove(lane.provision.value());
       Refused refused = Refused.because(UNAVAILABLE, "store-unavailable");
       together.forEach(waiting -> waiting.refuse(refused));
     }

@@ -1,6 +1,7 @@
 package org.modda.platform.store;
 
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -36,7 +37,9 @@ final class MongoDatabases implements Databases, AutoCloseable {
     return client
         .getDatabase(name)
         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-        .withReadConcern(ReadConcern.MAJORITY);
+        .withReadConcern(ReadConcern.MAJORITY)
+        // What this node has written it must read, whatever the address says of reading.
+        .withReadPreference(ReadPreference.primary());
   }
 
   @Override

@@ -45,6 +45,9 @@ public final class Appender implements AutoCloseable {
   /** Batches of one commit in a row after which commits are taken to come one by one. */
   private static final int ONE_BY_ONE = 16;
 
+  /** A thread that waits for the disk may keep a processor from the other virtual ones. */
+  private static final boolean SPARE_PROCESSOR = Runtime.getRuntime().availableProcessors() > 1;
+
   private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock writing = new ReentrantLock();
   private final Semaphore work = new Semaphore(0);
@@ -84,7 +87,7 @@ public final class Appender implements AutoCloseable {
       }
       waiting.add(mine);
     }
-    if (alone < ONE_BY_ONE || !writeHere() || closed) {
+    if (alone < ONE_BY_ONE || !SPARE_PROCESSOR || !writeHere(mine) || closed) {
       work.release();
     }
     try {
@@ -102,12 +105,18 @@ public final class Appender implements AutoCloseable {
     return recent;
   }
 
-  /** Writes one batch unless somebody is writing; whether nothing is left to be written. */
-  private boolean writeHere() {
+  /**
+   * Writes a commit, and what comes while it does so, unless somebody is writing or others wait;
+   * whether nothing is left to be written.
+   */
+  private boolean writeHere(Waiting mine) {
     if (!writing.tryLock()) {
       return false;
     }
     try {
+      if (waiting.peek() != mine) {
+        return false;
+      }
       write(next());
     } finally {
       writing.unlock();
@@ -174,12 +183,10 @@ public final class Appender implements AutoCloseable {
     } catch (MongoException e) {
       LOG.error("the log could not be written: {}", e.getMessage());
       settle(rest);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whoever appends must hear of it as a refusal, or Axon would keep what was not written.
       LOG.error("the log could not be written", e);
       refuseAll(rest);
-    } catch (Error e) {
-      refuseAll(rest);
-      throw e;
     }
   }
 

@@ -53,13 +53,14 @@ public final class Tail implements LogTail, AutoCloseable {
     followers.add(follower);
   }
 
-  /** Tells of commits that this node wrote. */
+  /** Tells of commits that this node wrote; of several, on no thread of one of them. */
   void appended(List<Appender.Appended> commits) {
     List<Recorded> events = new ArrayList<>();
     for (Appender.Appended each : commits) {
       events.addAll(Reading.recorded(each.commit(), each.events()));
     }
-    afterCommand.execute(() -> takeHere(events));
+    Executor teller = commits.size() == 1 ? afterCommand : thread;
+    teller.execute(() -> takeHere(events));
   }
 
   /** Looks whether another node wrote something. */
