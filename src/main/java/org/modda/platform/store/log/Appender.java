@@ -35,8 +35,17 @@ public final class Appender implements AutoCloseable {
   /** A commit that is durable, with its events as the aggregate applied them. */
   record Appended(Commit commit, List<DomainEvent> events) {}
 
-  private record Waiting(
-      Commit commit, List<DomainEvent> events, CompletableFuture<Long> position) {}
+  /** A commit and whoever waits for it; itself and no other, whatever it holds. */
+  private static final class Waiting {
+    final Commit commit;
+    final List<DomainEvent> events;
+    final CompletableFuture<Long> position = new CompletableFuture<>();
+
+    Waiting(Commit commit, List<DomainEvent> events) {
+      this.commit = commit;
+      this.events = events;
+    }
+  }
 
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
   private static final int LARGEST_BATCH = 500;
@@ -80,7 +89,7 @@ public final class Appender implements AutoCloseable {
    * @throws Refused {@code store-unavailable}: nothing was acknowledged, send the same again
    */
   long append(Commit commit, List<DomainEvent> events) {
-    Waiting mine = new Waiting(commit, events, new CompletableFuture<>());
+    Waiting mine = new Waiting(commit, events);
     synchronized (waiting) {
       if (closed) {
         throw unavailable();
@@ -267,7 +276,8 @@ public final class Appender implements AutoCloseable {
       accept(doubtful.subList(0, kept), sent.subList(0, kept));
       refuseAll(doubtful.subList(kept, doubtful.size()));
       head = commits.head();
-    } catch (MongoException e) {
+    } catch (RuntimeException | Error e) {
+      LOG.error("what was written could not be read back", e);
       refuseAll(doubtful);
     }
   }
