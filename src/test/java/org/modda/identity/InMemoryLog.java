@@ -36,6 +36,11 @@ final class InMemoryLog implements Streams, LogTail {
   }
 
   @Override
+  public boolean hasToldAll() {
+    return true;
+  }
+
+  @Override
   public List<Recorded> read(String aggregate, long from, long to) {
     List<Recorded> events = new ArrayList<>();
     store

@@ -15,4 +15,7 @@ public interface LogTail {
 
   /** Follows from now on; the list holds the events of one or more whole commits. */
   void follow(Consumer<List<Recorded>> follower);
+
+  /** Whether every follower has been called for everything that this node has written. */
+  boolean hasToldAll();
 }

@@ -84,9 +84,10 @@ class StoreConfiguration {
       Databases databases,
       Commits commits,
       Appender appender,
+      Tail tail,
       EventJson json,
       Serializer generalSerializer) {
     Snapshots snapshots = new Snapshots(databases.events(), generalSerializer);
-    return new LogEngine(commits, appender, snapshots, json);
+    return new LogEngine(commits, appender, tail, snapshots, json);
   }
 }

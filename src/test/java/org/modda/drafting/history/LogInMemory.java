@@ -55,6 +55,11 @@ final class LogInMemory implements Streams, WholeLog, LogTail {
   }
 
   @Override
+  public boolean hasToldAll() {
+    return true;
+  }
+
+  @Override
   public List<Recorded> read(String aggregate, long from, long to) {
     List<Recorded> own = streams.getOrDefault(aggregate, List.of());
     return List.copyOf(

@@ -1,6 +1,9 @@
 package org.modda.drafting.history;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.modda.platform.store.LogTail;
+import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
 
 /** The histories of a log in memory, as after a start. */
@@ -16,14 +19,25 @@ final class WeavesInMemory {
     return of(log, log, kept, new PagesInMemory());
   }
 
+  private static final LogTail SILENT =
+      new LogTail() {
+        @Override
+        public void follow(Consumer<List<Recorded>> follower) {}
+
+        @Override
+        public boolean hasToldAll() {
+          return false;
+        }
+      };
+
   /** One that is told nothing. */
   static BillWeaves untold(LogInMemory log) {
     return new BillWeaves(
         log,
         log,
-        follower -> {},
+        SILENT,
         new KeptInMemory(),
-        grown(log, follower -> {}, new PagesInMemory()));
+        grown(log, SILENT, new PagesInMemory()));
   }
 
   /**

@@ -54,6 +54,11 @@ final class WrittenLog implements Streams, LogTail {
   }
 
   @Override
+  public boolean hasToldAll() {
+    return true;
+  }
+
+  @Override
   public List<Recorded> read(String aggregate, long from, long to) {
     reads++;
     List<Recorded> found =

@@ -1,16 +1,10 @@
 package org.modda.platform.store.log;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.bulk.BulkWriteError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -20,32 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer of the log on this node: takes all commits that wait and writes them with one
- * ordered insert, so that they share what durability costs.
+ * The one writer of the log on this node: takes all commits that wait and writes them together, so
+ * that they share what durability costs.
  *
  * <p>Where commits come one by one, whoever appends writes on their own thread, so that a lone
  * commit wakes no other one. What comes meanwhile is written by the appender's thread, and so is
- * all that comes while commits are written together.
- *
- * <p>Positions are taken at the head as it is known here; where another node was first, the head is
- * read again and the rest goes after it. A commit whose aggregate has moved on is refused alone.
+ * all that comes while commits are written together, and what a thread that was interrupted
+ * appends: the driver would break off what it writes for others too.
  */
 public final class Appender implements AutoCloseable {
-
-  /** A commit that is durable, with its events as the aggregate applied them. */
-  record Appended(Commit commit, List<DomainEvent> events) {}
-
-  /** A commit and whoever waits for it; itself and no other, whatever it holds. */
-  private static final class Waiting {
-    final Commit commit;
-    final List<DomainEvent> events;
-    final CompletableFuture<Long> position = new CompletableFuture<>();
-
-    Waiting(Commit commit, List<DomainEvent> events) {
-      this.commit = commit;
-      this.events = events;
-    }
-  }
 
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
   private static final int LARGEST_BATCH = 500;
@@ -57,27 +34,19 @@ public final class Appender implements AutoCloseable {
   /** A thread that waits for the disk may keep a processor from the other virtual ones. */
   private static final boolean SPARE_PROCESSOR = Runtime.getRuntime().availableProcessors() > 1;
 
-  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<WaitingCommit> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock writing = new ReentrantLock();
   private final Semaphore work = new Semaphore(0);
-  private final Commits commits;
-  private final Names names;
-  private final Tail tail;
-  private final RecentCommits recent = new RecentCommits();
+  private final BatchWriter batches;
   private final Thread thread;
   private volatile boolean closed;
 
   /** How many batches of one commit there were in a row. */
   private volatile int alone;
 
-  private long head;
-
   /** Starts; the tail is told of what was written, in order. */
   public Appender(Commits commits, Names names, Tail tail) {
-    this.commits = commits;
-    this.names = names;
-    this.tail = tail;
-    this.head = commits.head();
+    this.batches = new BatchWriter(commits, names, tail);
     this.thread = Thread.ofPlatform().name("log-appender").daemon().start(this::run);
   }
 
@@ -89,36 +58,28 @@ public final class Appender implements AutoCloseable {
    * @throws Refused {@code store-unavailable}: nothing was acknowledged, send the same again
    */
   long append(Commit commit, List<DomainEvent> events) {
-    Waiting mine = new Waiting(commit, events);
+    WaitingCommit mine = new WaitingCommit(commit, events);
     synchronized (waiting) {
       if (closed) {
-        throw unavailable();
+        throw WaitingCommit.unavailable();
       }
       waiting.add(mine);
     }
-    if (alone < ONE_BY_ONE || !SPARE_PROCESSOR || !writeHere(mine) || closed) {
+    if (!mayWriteHere() || !writeHere(mine) || closed) {
       work.release();
     }
-    try {
-      return mine.position.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unavailable();
-    }
+    return mine.position();
   }
 
-  /** What was written last. */
-  RecentCommits recent() {
-    return recent;
+  private boolean mayWriteHere() {
+    return alone >= ONE_BY_ONE && SPARE_PROCESSOR && !Thread.currentThread().isInterrupted();
   }
 
   /**
    * Writes a commit, and what comes while it does so, unless somebody is writing or others wait;
    * whether nothing is left to be written.
    */
-  private boolean writeHere(Waiting mine) {
+  private boolean writeHere(WaitingCommit mine) {
     if (!writing.tryLock()) {
       return false;
     }
@@ -126,7 +87,7 @@ public final class Appender implements AutoCloseable {
       if (waiting.peek() != mine) {
         return false;
       }
-      write(next());
+      writeBatch();
     } finally {
       writing.unlock();
     }
@@ -138,156 +99,62 @@ public final class Appender implements AutoCloseable {
       while (!closed || !waiting.isEmpty()) {
         work.acquire();
         work.drainPermits();
-        while (!waiting.isEmpty()) {
-          writeAll();
-        }
+        writeAll();
       }
     } catch (InterruptedException e) {
       LOG.warn("the log's writer was interrupted");
     }
-    writing.lock();
-    try {
-      refuseAll(List.copyOf(waiting));
-    } finally {
-      writing.unlock();
-    }
+    refuseAll();
   }
 
   private void writeAll() {
     writing.lock();
     try {
-      for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
-        write(batch);
+      while (!waiting.isEmpty()) {
+        writeBatch();
       }
     } finally {
       writing.unlock();
     }
   }
 
-  /** All that wait, as far as they fit into one batch. */
-  private List<Waiting> next() {
-    List<Waiting> batch = new ArrayList<>();
+  /** Writes all that wait, as far as they fit into one batch; every one of it is answered. */
+  private void writeBatch() {
+    List<WaitingCommit> batch = new ArrayList<>();
+    try {
+      take(batch);
+      alone = batch.size() > 1 ? 0 : Math.min(alone + batch.size(), ONE_BY_ONE);
+      batches.write(batch);
+    } catch (RuntimeException | Error e) {
+      // Whoever appends must hear of it as a refusal, or Axon would keep what was not written.
+      batch.forEach(WaitingCommit::refuse);
+      LOG.error("the log could not be written", e);
+    }
+  }
+
+  private void take(List<WaitingCommit> batch) {
     long bytes = 0;
     while (batch.size() < LARGEST_BATCH && bytes <= LARGEST_BATCH_BYTES) {
-      Waiting each = waiting.poll();
+      WaitingCommit each = waiting.peek();
       if (each == null) {
         break;
       }
       batch.add(each);
-      bytes += each.commit.events().stream().mapToLong(event -> event.payload().length).sum();
+      waiting.poll();
+      bytes += each.commit.bytes();
     }
-    return batch;
   }
 
-  private void write(List<Waiting> batch) {
-    alone = batch.size() > 1 ? 0 : Math.min(alone + batch.size(), ONE_BY_ONE);
-    List<Waiting> rest = batch;
+  /** What is left when nothing is written any more. */
+  private void refuseAll() {
+    writing.lock();
     try {
-      for (Waiting each : rest) {
-        names.keep(each.commit.events().stream().map(Commit.Entry::name).toList());
+      for (WaitingCommit each = waiting.poll(); each != null; each = waiting.poll()) {
+        each.refuse();
       }
-      while (!rest.isEmpty()) {
-        rest = insert(rest);
-      }
-    } catch (MongoException e) {
-      LOG.error("the log could not be written: {}", e.getMessage());
-      settle(rest);
-    } catch (RuntimeException | Error e) {
-      // Whoever appends must hear of it as a refusal, or Axon would keep what was not written.
-      LOG.error("the log could not be written", e);
-      refuseAll(rest);
+    } finally {
+      writing.unlock();
     }
-  }
-
-  /** Returns what is still to be written. */
-  private List<Waiting> insert(List<Waiting> batch) {
-    List<Commit> numbered = numbered(batch);
-    try {
-      commits.insert(numbered);
-      accept(batch, numbered);
-      return List.of();
-    } catch (MongoBulkWriteException e) {
-      if (e.getWriteErrors().isEmpty()) {
-        throw e;
-      }
-      BulkWriteError error = e.getWriteErrors().getFirst();
-      int at = error.getIndex();
-      accept(batch.subList(0, at), numbered.subList(0, at));
-      List<Waiting> rest = batch.subList(at, batch.size());
-      if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        LOG.error("the log could not be written: code {}", error.getCode());
-        settle(rest);
-        return List.of();
-      }
-      if (!error.getMessage().contains(Commits.AGGREGATE_SEQUENCE)) {
-        head = commits.head();
-        return rest;
-      }
-      refuse(rest.getFirst());
-      return rest.subList(1, rest.size());
-    }
-  }
-
-  private List<Commit> numbered(List<Waiting> batch) {
-    List<Commit> numbered = new ArrayList<>();
-    long position = head + 1;
-    for (Waiting each : batch) {
-      numbered.add(each.commit.at(position));
-      position += each.commit.events().size();
-    }
-    return numbered;
-  }
-
-  private void accept(List<Waiting> batch, List<Commit> written) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    head = written.getLast().last();
-    List<Appended> appended = new ArrayList<>();
-    for (int i = 0; i < batch.size(); i++) {
-      appended.add(new Appended(written.get(i), batch.get(i).events));
-    }
-    recent.add(appended);
-    tail.appended(appended);
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).position.complete(written.get(i).position());
-    }
-  }
-
-  private static void refuse(Waiting late) {
-    late.position.completeExceptionally(
-        new ConcurrencyException(
-            "%s %s has moved on from sequence %d"
-                .formatted(late.commit.type(), late.commit.aggregate(), late.commit.sequence())));
-  }
-
-  /**
-   * After an error that does not say what was written: what is there as it was sent is
-   * acknowledged, the rest is not.
-   */
-  private void settle(List<Waiting> doubtful) {
-    try {
-      List<Commit> sent = numbered(doubtful);
-      List<Commit> there = commits.after(head, doubtful.size());
-      int kept = 0;
-      while (kept < there.size() && Sameness.same(sent.get(kept), there.get(kept))) {
-        kept++;
-      }
-      accept(doubtful.subList(0, kept), sent.subList(0, kept));
-      refuseAll(doubtful.subList(kept, doubtful.size()));
-      head = commits.head();
-    } catch (RuntimeException | Error e) {
-      LOG.error("what was written could not be read back", e);
-      refuseAll(doubtful);
-    }
-  }
-
-  private static void refuseAll(List<Waiting> all) {
-    all.forEach(each -> each.position.completeExceptionally(unavailable()));
-  }
-
-  private static Refused unavailable() {
-    return Refused.because(Refused.Kind.UNAVAILABLE, "store-unavailable");
   }
 
   /** Writes what waits, for at most ten seconds, and takes no more. */

@@ -36,6 +36,15 @@ record Commit(
     return sequence + events.size();
   }
 
+  /** Of its payloads: nearly all that it takes. */
+  long bytes() {
+    long sum = 0;
+    for (Entry entry : events) {
+      sum += entry.payload().length;
+    }
+    return sum;
+  }
+
   Commit at(long position) {
     return new Commit(position, aggregate, type, sequence, at, events);
   }

@@ -37,13 +37,16 @@ public final class LogEngine implements EventStorageEngine {
 
   private final Commits commits;
   private final Appender appender;
+  private final Tail tail;
   private final Snapshots snapshots;
   private final EventJson json;
   private final Boundaries boundaries;
 
-  public LogEngine(Commits commits, Appender appender, Snapshots snapshots, EventJson json) {
+  public LogEngine(
+      Commits commits, Appender appender, Tail tail, Snapshots snapshots, EventJson json) {
     this.commits = commits;
     this.appender = appender;
+    this.tail = tail;
     this.snapshots = snapshots;
     this.json = json;
     this.boundaries = new Boundaries(commits);
@@ -131,7 +134,7 @@ public final class LogEngine implements EventStorageEngine {
   /** One page: the events after a position, those of at most so many commits. */
   public List<TrackedEventMessage<?>> after(long position, int atMost) {
     List<TrackedEventMessage<?>> read = new ArrayList<>();
-    for (Appender.Appended each : appender.recent().after(position, atMost)) {
+    for (Appended each : tail.recent().after(position, atMost)) {
       Commit commit = each.commit();
       for (int i = (int) Math.max(0, position + 1 - commit.position());
           i < each.events().size();

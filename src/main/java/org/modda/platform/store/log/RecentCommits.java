@@ -4,11 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.modda.platform.store.log.Appender.Appended;
 
 /**
  * The commits that this node wrote last, with their events as they were applied, so that
- * projections need not read them back and parse them again.
+ * projections and the tail need not read them back and parse them again.
  *
  * <p>Invariant: what is remembered has no gap; where another node wrote in between, it begins anew.
  */
@@ -28,9 +27,9 @@ final class RecentCommits {
         bytes = 0;
       }
       remembered.addLast(each);
-      bytes += bytes(each);
+      bytes += each.commit().bytes();
       while (remembered.size() > MOST_COMMITS || (bytes > MOST_BYTES && remembered.size() > 1)) {
-        bytes -= bytes(remembered.removeFirst());
+        bytes -= remembered.removeFirst().commit().bytes();
       }
     }
   }
@@ -38,7 +37,7 @@ final class RecentCommits {
   /** The commits that hold the events after a position; none where they do not reach back to it. */
   synchronized List<Appended> after(long position, int atMost) {
     Appended first = remembered.peekFirst();
-    if (first == null || first.commit().position() > position + 1) {
+    if (first == null || first.commit().position() > position + 1 || last() <= position) {
       return List.of();
     }
     List<Appended> found = new ArrayList<>();
@@ -50,11 +49,9 @@ final class RecentCommits {
     return found;
   }
 
-  private static long bytes(Appended each) {
-    long sum = 0;
-    for (Commit.Entry entry : each.commit().events()) {
-      sum += entry.payload().length;
-    }
-    return sum;
+  /** The position of the last event that this node wrote; 0 where it has written none. */
+  synchronized long last() {
+    Appended last = remembered.peekLast();
+    return last == null ? 0 : last.commit().last();
   }
 }

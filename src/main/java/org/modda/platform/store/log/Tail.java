@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +33,7 @@ public final class Tail implements LogTail, AutoCloseable {
   private final ExecutorService thread;
   private final Executor afterCommand;
   private final ReentrantLock telling = new ReentrantLock();
+  private final RecentCommits recent = new RecentCommits();
   private final Reading log;
   private long told;
 
@@ -45,7 +47,7 @@ public final class Tail implements LogTail, AutoCloseable {
     this.told = log.head();
     this.thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("log-tail").daemon().factory());
-    this.afterCommand = afterCommand.orElse(thread);
+    this.afterCommand = afterCommand.orElse(this::onThread);
   }
 
   @Override
@@ -53,29 +55,74 @@ public final class Tail implements LogTail, AutoCloseable {
     followers.add(follower);
   }
 
-  /** Tells of commits that this node wrote; of several, on no thread of one of them. */
-  void appended(List<Appender.Appended> commits) {
+  @Override
+  public boolean hasToldAll() {
+    if (!telling.tryLock()) {
+      return false;
+    }
+    try {
+      return told >= recent.last();
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  /** What this node wrote last, told or not. */
+  RecentCommits recent() {
+    return recent;
+  }
+
+  /**
+   * Tells of commits that this node wrote; of several, on no thread of one of them. They are
+   * durable whatever becomes of telling them, so it throws nothing.
+   */
+  void appended(List<Appended> commits) {
+    try {
+      recent.add(commits);
+      List<Recorded> events = recorded(commits);
+      Executor teller = commits.size() == 1 ? afterCommand : this::onThread;
+      teller.execute(() -> takeHere(events));
+    } catch (RuntimeException | Error e) {
+      LOG.error("what was written could not be told at once; looking for it in the log", e);
+      look();
+    }
+  }
+
+  private static List<Recorded> recorded(List<Appended> commits) {
     List<Recorded> events = new ArrayList<>();
-    for (Appender.Appended each : commits) {
+    for (Appended each : commits) {
       events.addAll(Reading.recorded(each.commit(), each.events()));
     }
-    Executor teller = commits.size() == 1 ? afterCommand : thread;
-    teller.execute(() -> takeHere(events));
+    return events;
   }
 
   /** Looks whether another node wrote something. */
   void look() {
     if (looking.compareAndSet(false, true)) {
-      thread.execute(
-          () -> {
-            looking.set(false);
-            telling.lock();
-            try {
-              catchUp(Long.MAX_VALUE);
-            } finally {
-              telling.unlock();
-            }
-          });
+      try {
+        onThread(this::lookNow);
+      } catch (Error e) {
+        looking.set(false);
+        throw e;
+      }
+    }
+  }
+
+  private void lookNow() {
+    looking.set(false);
+    telling.lock();
+    try {
+      catchUp(Long.MAX_VALUE);
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  private void onThread(Runnable task) {
+    try {
+      thread.execute(task);
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("the tail is closed: nobody is told any more");
     }
   }
 
@@ -91,7 +138,7 @@ public final class Tail implements LogTail, AutoCloseable {
         telling.unlock();
       }
     }
-    thread.execute(() -> take(events));
+    onThread(() -> take(events));
   }
 
   private void take(List<Recorded> events) {
@@ -115,12 +162,15 @@ public final class Tail implements LogTail, AutoCloseable {
   private void catchUp(long to) {
     while (told < to && !thread.isShutdown()) {
       try {
-        List<Recorded> read = log.after(told, PAGE);
-        if (read.isEmpty()) {
+        List<Recorded> next = recorded(recent.after(told, PAGE));
+        if (next.isEmpty()) {
+          next = log.after(told, PAGE);
+        }
+        if (next.isEmpty()) {
           return;
         }
-        tell(read);
-      } catch (RuntimeException e) {
+        tellNew(next);
+      } catch (RuntimeException | Error e) {
         LOG.error("the log after {} could not be read; trying again", told, e);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
       }
@@ -132,7 +182,7 @@ public final class Tail implements LogTail, AutoCloseable {
     for (Consumer<List<Recorded>> follower : followers) {
       try {
         follower.accept(events);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("a follower of the log failed at {}", told, e);
       }
     }

@@ -351,6 +351,56 @@ abstract class LogContract {
   }
 
   @Test
+  void followersErrorKeepsNobodyElseFromHearing() {
+    log.tail.follow(
+        events -> {
+          throw new AssertionError("made to fail");
+        });
+    List<Recorded> told = followed(log);
+
+    log.append("n1", 0, "a");
+    log.append("n1", 1, "b");
+
+    await().untilAsserted(() -> assertThat(told).hasSize(2));
+  }
+
+  @Test
+  void commitThatIsDurableIsAcknowledgedThoughNobodyCanBeToldOfIt() {
+    log.tail.close();
+
+    log.append("n1", 0, "a");
+
+    assertThat(texts("n1")).containsExactly("a");
+  }
+
+  @Test
+  void whatIsToldOutOfTurnIsCaughtUpFromMemory() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      log.append("n1", i, "a");
+    }
+    List<Recorded> told = followed(log);
+    List<DomainEventMessage<?>> first = changes("n1", 30, "b");
+    try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+      log.afterCommand.first(
+          () -> {
+            log.engine.appendEvents(first);
+            try {
+              threads.submit(() -> log.append("n2", 0, "c")).get();
+            } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+              throw new IllegalStateException(e);
+            }
+            // This thread tells only when its work is done, so the other has to catch up.
+            await().until(() -> told.stream().anyMatch(each -> each.aggregate().equals("n2")));
+          });
+    }
+
+    assertThat(told)
+        .filteredOn(each -> each.position() == 31)
+        .singleElement()
+        .satisfies(each -> assertThat(each.event()).isSameAs(first.getFirst().getPayload()));
+  }
+
+  @Test
   void commitThatComesAloneIsWrittenAndToldOnTheThreadThatAppends() {
     List<Thread> tellers = new CopyOnWriteArrayList<>();
     log.tail.follow(events -> tellers.add(Thread.currentThread()));

@@ -53,7 +53,7 @@ public final class OpenLog implements AutoCloseable {
     reading = new Reading(commits, JSON);
     tail = new Tail(reading, afterCommand);
     appender = new Appender(commits, names, tail);
-    engine = new LogEngine(commits, appender, new Snapshots(events, SERIALIZER), JSON);
+    engine = new LogEngine(commits, appender, tail, new Snapshots(events, SERIALIZER), JSON);
   }
 
   /** Changes of one note in one commit: as many as there are texts. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modda.platform.store.StoredName;
-import org.modda.platform.store.log.Appender.Appended;
 
 class RecentCommitsTest {
 
