@@ -80,8 +80,8 @@ class LiveConfiguration {
 
   @Bean
   LiveHousekeeping liveHousekeeping(
-      LiveRooms rooms, Submissions submissions, Connections connections) {
-    return new LiveHousekeeping(rooms, submissions, connections);
+      LiveRooms rooms, Submissions submissions, LogTail tail, Connections connections) {
+    return new LiveHousekeeping(rooms, submissions, tail, connections);
   }
 
   @Bean

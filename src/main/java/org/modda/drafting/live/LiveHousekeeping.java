@@ -6,9 +6,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.modda.platform.store.LogTail;
 import org.springframework.context.SmartLifecycle;
 
-/** Tells who is where, five times a second, and drains the sockets before the server goes down. */
+/**
+ * Tells who is where, five times a second, and drains the sockets before the server goes down: no
+ * edit is taken any more, those that were are settled and told to everybody, and then comes the
+ * farewell. What was not told within the time is not lost: whoever sent it asks again.
+ */
 final class LiveHousekeeping implements SmartLifecycle {
 
   private static final long PRESENCE_MILLIS = 200;
@@ -16,12 +21,15 @@ final class LiveHousekeeping implements SmartLifecycle {
 
   private final LiveRooms rooms;
   private final Submissions submissions;
+  private final LogTail tail;
   private final Connections connections;
   private volatile @Nullable ScheduledExecutorService clockwork;
 
-  LiveHousekeeping(LiveRooms rooms, Submissions submissions, Connections connections) {
+  LiveHousekeeping(
+      LiveRooms rooms, Submissions submissions, LogTail tail, Connections connections) {
     this.rooms = rooms;
     this.submissions = submissions;
+    this.tail = tail;
     this.connections = connections;
   }
 
@@ -44,7 +52,10 @@ final class LiveHousekeeping implements SmartLifecycle {
       clockwork = null;
     }
     long end = System.nanoTime() + DRAIN_LIMIT.toNanos();
+    submissions.end();
     waitUntil(submissions::areDone, end);
+    waitUntil(tail::hasToldAll, end);
+    waitUntil(rooms::areTold, end);
     connections.drain();
     waitUntil(connections::areGone, end);
   }

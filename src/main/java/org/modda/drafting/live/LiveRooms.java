@@ -18,6 +18,8 @@ import org.modda.drafting.history.Texts;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who follows what on this node, and the log's news for them.
@@ -26,6 +28,8 @@ import org.modda.platform.store.Streams;
  * the same frame and only after it is durable, because it is told from the log.
  */
 final class LiveRooms implements Audience {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveRooms.class);
 
   /** Revisions sent to somebody who comes back; whoever missed more gets the text anew. */
   private static final int FURTHEST_BEHIND = 20_000;
@@ -76,10 +80,16 @@ final class LiveRooms implements Audience {
         rooms.compute(
             provision,
             (id, open) -> (open == null ? new Room(id, soon, workers) : open).expectSomebody());
-    connection.joined().put(provision, room);
-    long at = greet(connection, provision, known);
-    while (!room.admit(connection, at)) {
-      at = catchUp(connection, provision, at);
+    try {
+      connection.joined().put(provision, room);
+      long at = greet(connection, provision, known);
+      while (!room.admit(connection, at)) {
+        at = catchUp(connection, provision, at);
+      }
+    } catch (RuntimeException | Error e) {
+      room.expectNoLonger();
+      leave(connection, provision);
+      throw e;
     }
   }
 
@@ -113,8 +123,19 @@ final class LiveRooms implements Audience {
     return streams.last(provision.value()).isPresent();
   }
 
+  /** Whether everybody was told all that the rooms have heard. */
+  boolean areTold() {
+    return rooms.values().stream().allMatch(Room::isTold);
+  }
+
   void tellPresence() {
-    rooms.values().forEach(Room::tellPresence);
+    for (Room room : rooms.values()) {
+      try {
+        room.tellPresence();
+      } catch (RuntimeException | Error e) {
+        LOG.error("who is in a text could not be told", e);
+      }
+    }
   }
 
   /** Sends the revisions after {@code known} from the store; the newest one sent. */
@@ -139,10 +160,8 @@ final class LiveRooms implements Audience {
         case ChangeSetAccepted accepted -> {
           if (rooms.containsKey(accepted.provision())) {
             batches
-                .computeIfAbsent(
-                    accepted.provision(), p -> new Batch(accepted.revision(), new ArrayList<>()))
-                .encoded()
-                .add(Frames.revision(accepted));
+                .computeIfAbsent(accepted.provision(), p -> new Batch(accepted.revision()))
+                .add(accepted);
           }
         }
         case BillEvent event -> outlines.put(event.bill(), recorded.sequence());
@@ -154,10 +173,29 @@ final class LiveRooms implements Audience {
         (provision, batch) -> {
           Room room = rooms.get(provision);
           if (room != null) {
-            room.heard(batch.from(), batch.encoded());
+            room.heard(batch.from, batch.encoded);
           }
         });
   }
 
-  private record Batch(long from, List<String> encoded) {}
+  /** Revisions of one text in a row. */
+  private static final class Batch {
+    final List<String> encoded = new ArrayList<>();
+    long from;
+
+    Batch(long from) {
+      this.from = from;
+    }
+
+    /** One that cannot be encoded is a gap, which the room sees where the next ones begin. */
+    void add(ChangeSetAccepted accepted) {
+      try {
+        encoded.add(Frames.revision(accepted));
+      } catch (RuntimeException | Error e) {
+        LOG.error("revision {} could not be told", accepted.revision(), e);
+        encoded.clear();
+        from = accepted.revision() + 1;
+      }
+    }
+  }
 }

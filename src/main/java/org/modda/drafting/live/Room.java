@@ -13,13 +13,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.modda.drafting.ProvisionId;
+import org.modda.platform.socket.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Those who follow one text on this node.
  *
- * <p>Law: after a member has joined at revision k it is offered k+1, k+2, … each once and in order.
- * The room remembers the last revisions it heard, so that whoever joins while the text moves misses
- * none.
+ * <p>Law: after a member has joined at revision k it is offered k+1, k+2, … each once and in order,
+ * or it is sent away: its connection is closed as one that fell behind, and it comes back and reads
+ * what it missed. So it is where the room did not hear a revision or could not offer it. The room
+ * remembers the last revisions it heard, so that whoever joins while the text moves misses none.
  *
  * <p>One task at a time tells the members. What is heard while it tells goes to all of them
  * together in the next frame, which is made once. So that a busy room coalesces before its
@@ -38,6 +42,8 @@ final class Room {
   private static final long LONGEST_REST = 2_000_000;
   private static final long SAVED = 3 * LONGEST_PACE;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
   /** Revisions that the log told of, the first of them {@code from}. */
   private record Heard(long from, List<String> encoded) {}
 
@@ -47,7 +53,10 @@ final class Room {
   private final Queue<Heard> news = new ConcurrentLinkedQueue<>();
   private final AtomicInteger untold = new AtomicInteger();
   private final IdentityHashMap<Connection, Long> members = new IdentityHashMap<>();
+
+  /** The last revisions, without a gap: the newest of them is {@link #revision}. */
   private final Deque<String> recent = new ArrayDeque<>();
+
   private final Map<String, Presence> present = new LinkedHashMap<>();
   private long revision = -1;
   private long told = System.nanoTime() - LONGEST_PACE;
@@ -76,17 +85,35 @@ final class Room {
     return this;
   }
 
-  /** The text moved on: every member will be told. Never blocks. */
+  /**
+   * The text moved on: every member will be told. Never blocks. Where those before {@code from}
+   * were not heard, whoever misses them is sent away; so an empty list says that all of them exist.
+   */
   void heard(long from, List<String> encoded) {
     news.add(new Heard(from, encoded));
     if (untold.getAndIncrement() == 0) {
-      soon.execute(this::tellOnce);
+      run(this::tellOnce, soon);
     }
+  }
+
+  /** Whether all that was heard was told. */
+  boolean isTold() {
+    return untold.get() == 0;
   }
 
   private void tellOnce() {
     if (early() > 0 || isMoreAfterTelling()) {
-      workers.execute(this::tellAll);
+      run(this::tellAll, workers);
+    }
+  }
+
+  /** Here, where nobody else takes it: a telling that was begun must come to its end. */
+  private void run(Runnable telling, Executor elsewhere) {
+    try {
+      elsewhere.execute(telling);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("nobody else could tell of provision {}", provision.value(), e);
+      telling.run();
     }
   }
 
@@ -96,9 +123,14 @@ final class Room {
     } while (isMoreAfterTelling());
   }
 
+  /** Throws nothing: what could not be told is told with the next. */
   private boolean isMoreAfterTelling() {
     int seen = untold.get();
-    tell();
+    try {
+      tell();
+    } catch (RuntimeException | Error e) {
+      LOG.error("the news of provision {} could not be told", provision.value(), e);
+    }
     return untold.addAndGet(-seen) > 0;
   }
 
@@ -120,22 +152,11 @@ final class Room {
   }
 
   private synchronized void tell() {
-    for (Heard next = news.poll(); next != null; next = news.poll()) {
+    for (Heard next = news.peek(); next != null; next = news.peek()) {
       remember(next);
+      news.remove();
     }
-    long common = -1;
-    String frame = "";
-    for (Map.Entry<Connection, Long> member : members.entrySet()) {
-      long known = member.getValue();
-      if (known < revision) {
-        if (known != common) {
-          common = known;
-          frame = revisionsAfter(known);
-        }
-        member.getKey().outbox().offer(frame);
-        member.setValue(revision);
-      }
-    }
+    tellMembers();
     while (recent.size() > REMEMBERED) {
       recent.removeFirst();
     }
@@ -143,8 +164,38 @@ final class Room {
     due = told - Math.min(SAVED, told - due) + pace();
   }
 
+  private void tellMembers() {
+    long common = -1;
+    String frame = "";
+    for (Map.Entry<Connection, Long> member : members.entrySet()) {
+      long known = member.getValue();
+      if (known < revision) {
+        Outbox outbox = member.getKey().outbox();
+        try {
+          if (known != common && remembersAllAfter(known)) {
+            frame = revisionsAfter(known);
+            common = known;
+          }
+          if (known == common) {
+            outbox.offer(frame);
+          } else {
+            outbox.close(Outbox.FELL_BEHIND);
+          }
+        } catch (RuntimeException | Error e) {
+          LOG.error("a member of provision {} could not be told", provision.value(), e);
+          outbox.close(Outbox.FELL_BEHIND);
+        }
+        member.setValue(revision);
+      }
+    }
+  }
+
   private void remember(Heard heard) {
     long next = heard.from();
+    if (next > revision + 1) {
+      recent.clear();
+      revision = next - 1;
+    }
     for (String encoded : heard.encoded()) {
       if (next > revision) {
         recent.addLast(encoded);
@@ -152,6 +203,10 @@ final class Room {
       }
       next++;
     }
+  }
+
+  private boolean remembersAllAfter(long known) {
+    return revision - known <= recent.size();
   }
 
   /** Those after {@code known}, all of which are remembered. */
@@ -167,18 +222,23 @@ final class Room {
    * @return false where the room has forgotten revisions that it needs: catch up and try again
    */
   synchronized boolean admit(Connection connection, long known) {
-    if (revision - known > recent.size()) {
+    if (!remembersAllAfter(known)) {
       return false;
     }
     if (revision > known) {
       connection.outbox().offer(revisionsAfter(known));
     }
-    members.put(connection, Math.max(known, revision));
-    expected--;
     if (!present.isEmpty()) {
       connection.outbox().offer(Frames.here(provision, present.values()));
     }
+    members.put(connection, Math.max(known, revision));
+    expected--;
     return true;
+  }
+
+  /** Whoever was expected could not be admitted. */
+  synchronized void expectNoLonger() {
+    expected--;
   }
 
   /** Whether nobody is left. */
@@ -202,9 +262,9 @@ final class Room {
   /** Tells everybody who is here, if that has changed since it was last told. */
   synchronized void tellPresence() {
     if (presenceChanged) {
-      presenceChanged = false;
       String frame = Frames.here(provision, present.values());
       members.keySet().forEach(member -> member.outbox().offer(frame));
+      presenceChanged = false;
     }
   }
 }

@@ -44,21 +44,26 @@ final class TextSnapshots {
   private void keep(TextSnapshot snapshot) {
     ProvisionId provision = snapshot.provision();
     if (underWay.add(provision)) {
-      workers.execute(
-          () -> {
-            try {
-              store.storeSnapshot(
-                  new GenericDomainEventMessage<>(
-                      ProvisionText.class.getSimpleName(),
-                      provision.value(),
-                      snapshot.revision(),
-                      snapshot));
-            } catch (RuntimeException later) {
-              LOG.warn("no snapshot of provision {} was kept", provision.value(), later);
-            } finally {
-              underWay.remove(provision);
-            }
-          });
+      try {
+        workers.execute(() -> store(snapshot));
+      } catch (RuntimeException | Error later) {
+        // The commit is durable: a server that goes down must not make a failure of it.
+        underWay.remove(provision);
+        LOG.warn("no snapshot of provision {} was begun", provision.value(), later);
+      }
+    }
+  }
+
+  private void store(TextSnapshot snapshot) {
+    String provision = snapshot.provision().value();
+    try {
+      store.storeSnapshot(
+          new GenericDomainEventMessage<>(
+              ProvisionText.class.getSimpleName(), provision, snapshot.revision(), snapshot));
+    } catch (RuntimeException later) {
+      LOG.warn("no snapshot of provision {} was kept", provision, later);
+    } finally {
+      underWay.remove(snapshot.provision());
     }
   }
 }

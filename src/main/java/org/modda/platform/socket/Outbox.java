@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 
 /**
@@ -13,11 +15,15 @@ import org.springframework.web.socket.CloseStatus;
  * <p>Offering never blocks. A frame goes out at once where the wire is free; whatever has gathered
  * when the wire becomes free goes out as one message, its frames separated by line feeds. A reader
  * that falls {@code limit} UTF-16 units behind is closed with 1013 (RFC 6455 registry: try again
- * later) and hurts nobody else.
+ * later) and hurts nobody else. One that cannot be written to is given up, which is no exception to
+ * whoever offers.
  */
 public final class Outbox {
 
-  private static final CloseStatus FELL_BEHIND = new CloseStatus(1013, "fell-behind");
+  /** For a reader that misses something: it comes back and asks for it. */
+  public static final CloseStatus FELL_BEHIND = new CloseStatus(1013, "fell-behind");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final Wire wire;
   private final int limit;
@@ -66,18 +72,30 @@ public final class Outbox {
 
   private void write() {
     while (hasWork() && writing.compareAndSet(false, true)) {
-      String message = nextMessage();
-      CloseStatus status = closing;
-      if (message != null) {
-        wire.send(message, this::written);
+      if (sendsNext()) {
         return;
       }
+      CloseStatus status = closing;
       if (status != null) {
         hangUp(status);
         return;
       }
       writing.set(false);
     }
+  }
+
+  private boolean sendsNext() {
+    try {
+      String message = nextMessage();
+      if (message == null) {
+        return false;
+      }
+      wire.send(message, this::written);
+    } catch (RuntimeException | Error e) {
+      written(e);
+      LOG.error("a message could not be written", e);
+    }
+    return true;
   }
 
   private void written(@Nullable Throwable broken) {
@@ -119,7 +137,12 @@ public final class Outbox {
   private void hangUp(CloseStatus status) {
     if (closed.compareAndSet(false, true)) {
       writing.set(true);
-      wire.close(status, () -> writing.set(false));
+      try {
+        wire.close(status, () -> writing.set(false));
+      } catch (RuntimeException | Error e) {
+        LOG.warn("nobody could say farewell", e);
+        writing.set(false);
+      }
     }
   }
 }

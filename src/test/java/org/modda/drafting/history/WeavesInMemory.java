@@ -33,11 +33,7 @@ final class WeavesInMemory {
   /** One that is told nothing. */
   static BillWeaves untold(LogInMemory log) {
     return new BillWeaves(
-        log,
-        log,
-        SILENT,
-        new KeptInMemory(),
-        grown(log, SILENT, new PagesInMemory()));
+        log, log, SILENT, new KeptInMemory(), grown(log, SILENT, new PagesInMemory()));
   }
 
   /**

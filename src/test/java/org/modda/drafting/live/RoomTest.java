@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import org.modda.identity.AccountId;
 import org.modda.platform.socket.Outbox;
 import org.modda.platform.socket.RateLimit;
 import org.modda.platform.socket.RecordingWire;
+import org.modda.platform.socket.Wire;
+import org.springframework.web.socket.CloseStatus;
 
 class RoomTest {
 
@@ -111,6 +116,54 @@ class RoomTest {
   }
 
   @Test
+  void revisionsAfterAGapAreToldUnderNoOthersNumberAndWhoeverMissesOneIsSentAway() {
+    Member early = new Member(0);
+    room.expectSomebody();
+    room.admit(early.connection, 0);
+    room.heard(1, revisions(1, 3));
+    room.heard(5, revisions(5, 1));
+    assertThat(early.revisions()).isEqualTo(range(1, 3));
+    assertThat(early.wire.closed().getCode()).isEqualTo(1013);
+
+    Member back = new Member(3);
+    room.expectSomebody();
+    assertThat(room.admit(back.connection, 3)).isFalse();
+    assertThat(room.admit(back.connection, 4)).isTrue();
+    room.heard(6, revisions(6, 1));
+    assertThat(back.revisions()).isEqualTo(range(5, 6));
+    assertThat(back.frames()).last().asString().contains("\"from\":6");
+  }
+
+  @Test
+  void memberWhoCannotBeWrittenToKeepsNobodyFromHearing() {
+    Member here = new Member(0);
+    room.expectSomebody();
+    room.admit(connection(new DeadWire()), 0);
+    room.expectSomebody();
+    room.admit(here.connection, 0);
+    room.heard(1, revisions(1, 1));
+    room.heard(2, revisions(2, 1));
+    assertThat(here.revisions()).isEqualTo(range(1, 2));
+  }
+
+  @Test
+  void roomThatNobodyElseTellsTellsItself() {
+    Executor none =
+        task -> {
+          throw new RejectedExecutionException("going down");
+        };
+    Room alone = new Room(ARTICLE, none, none);
+    Member here = new Member(0);
+    alone.expectSomebody();
+    alone.admit(here.connection, 0);
+    for (int revision = 1; revision <= 20; revision++) {
+      alone.heard(revision, revisions(revision, 1));
+    }
+    assertThat(here.revisions()).isEqualTo(range(1, 20));
+    assertThat(alone.isTold()).isTrue();
+  }
+
+  @Test
   void roomStaysOpenForSomebodyWhoIsStillReadingUp() {
     Member first = new Member(0);
     room.expectSomebody();
@@ -152,6 +205,25 @@ class RoomTest {
     return all;
   }
 
+  private static Connection connection(Wire wire) {
+    RateLimit unlimited = new RateLimit(1e9, 1e9, System::nanoTime);
+    return new Connection(
+        "s", new BillId("bill"), null, new Outbox(wire, 1_000_000), unlimited, unlimited);
+  }
+
+  /** Nothing can be sent over it, nor can it be closed. */
+  private static final class DeadWire implements Wire {
+    @Override
+    public void send(String message, Consumer<Throwable> done) {
+      throw new AssertionError("made to fail");
+    }
+
+    @Override
+    public void close(CloseStatus status, Runnable done) {
+      throw new RejectedExecutionException("made to fail");
+    }
+  }
+
   private static final class Member {
     final int known;
     final RecordingWire wire = new RecordingWire();
@@ -159,10 +231,7 @@ class RoomTest {
 
     Member(int known) {
       this.known = known;
-      RateLimit unlimited = new RateLimit(1e9, 1e9, System::nanoTime);
-      connection =
-          new Connection(
-              "s", new BillId("bill"), null, new Outbox(wire, 1_000_000), unlimited, unlimited);
+      connection = connection(wire);
     }
 
     List<String> frames() {

@@ -3,12 +3,20 @@ package org.modda.drafting.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
@@ -49,6 +57,35 @@ class TextSnapshotsTest {
     assertThat(read).isEqualTo(1 + EDITS - snapshot.revision());
     assertThat(insert(EDITS)).isEqualTo(new Outcome.Accepted(EDITS + 1));
     assertThat(bean(Texts.class).latest(article).text()).isEqualTo("a".repeat(EDITS + 1));
+  }
+
+  @Test
+  void snapshotThatNobodyTakesFailsNoCommitAndIsMadeUpFor() {
+    EventStore store =
+        EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+    Deque<Executor> workers = new ArrayDeque<>();
+    workers.add(
+        task -> {
+          throw new RejectedExecutionException("going down");
+        });
+    workers.add(Runnable::run);
+    TextSnapshots snapshots = new TextSnapshots(store, task -> workers.remove().execute(task));
+
+    commit(snapshots, 500);
+    commit(snapshots, 1_000);
+
+    assertThat(store.readEvents(article.value()).asStream().toList())
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.getSequenceNumber()).isEqualTo(1_000));
+  }
+
+  private void commit(TextSnapshots snapshots, long revision) {
+    UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+    snapshots.passing(
+        revision - 1,
+        revision,
+        () -> new TextSnapshot(new BillId(law.bill()), article, revision, "", AT));
+    work.commit();
   }
 
   private Outcome insert(int length) {
