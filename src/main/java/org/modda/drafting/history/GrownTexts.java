@@ -1,7 +1,6 @@
 package org.modda.drafting.history;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +8,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.modda.drafting.BillId;
 import org.modda.drafting.ProvisionId;
-import org.modda.drafting.ProvisionTextEvent;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.WholeLog;
@@ -25,7 +24,8 @@ import org.springframework.stereotype.Component;
  * however much was written to other bills.
  *
  * <p>Of each full page of the log it is noted once which texts the page is about. That is a fold of
- * the log, so every node notes the same; what is not noted yet is read from the log by whoever
+ * the log, so every node notes the same. A page that this node heard from its first position on is
+ * noted from memory, another one is read; what is not noted yet is read from the log by whoever
  * asks.
  */
 @Component
@@ -41,8 +41,10 @@ class GrownTexts implements AutoCloseable {
 
   private final WholeLog log;
   private final TextsByPage pages;
+  private final HeardPages heard = new HeardPages();
   private final Executor noting;
   private final AtomicBoolean waits = new AtomicBoolean();
+  private final AtomicLong durable = new AtomicLong();
   private volatile boolean closed;
 
   /** The end of what this node saw noted. */
@@ -65,7 +67,11 @@ class GrownTexts implements AutoCloseable {
     this.log = log;
     this.pages = pages;
     this.noting = noting;
-    tail.follow(events -> reached(events.getLast().position()));
+    tail.follow(
+        events -> {
+          heard.hear(events);
+          reached(events.getLast().position());
+        });
   }
 
   /** Up to this position of the log it is noted which texts grew. */
@@ -78,8 +84,9 @@ class GrownTexts implements AutoCloseable {
     return pages.of(bill, position / PAGE);
   }
 
-  /** The log is as long as this: its full pages are noted in the background. Never blocks. */
+  /** The log is durable up to here: its full pages are noted in the background. Never blocks. */
   void reached(long position) {
+    durable.accumulateAndGet(position, Math::max);
     if (position >= noted + PAGE && !closed && waits.compareAndSet(false, true)) {
       noting.execute(this::note);
     }
@@ -89,7 +96,7 @@ class GrownTexts implements AutoCloseable {
     waits.set(false);
     try {
       noted = notedUpTo();
-      note(noted, log.end() / PAGE * PAGE);
+      note(noted, durable.get() / PAGE * PAGE);
     } catch (RuntimeException failed) {
       if (!closed) {
         LOG.warn("which texts grew after position {} was not noted", noted, failed);
@@ -98,22 +105,28 @@ class GrownTexts implements AutoCloseable {
   }
 
   private void note(long from, long to) {
-    long at = from;
+    for (long at = from; at < to && !closed; at += PAGE) {
+      long page = at / PAGE;
+      Map<BillId, Set<ProvisionId>> texts = heard.take(page);
+      pages.note(page, texts == null ? read(page) : texts);
+      noted = at + PAGE;
+    }
+  }
+
+  private Map<BillId, Set<ProvisionId>> read(long page) {
     Map<BillId, Set<ProvisionId>> texts = new HashMap<>();
-    while (at < to && !closed) {
+    long at = page * PAGE;
+    long end = at + PAGE;
+    while (at < end) {
       List<Recorded> events = log.after(at, COMMITS);
       for (Recorded recorded : events) {
-        at = recorded.position();
-        if (recorded.event() instanceof ProvisionTextEvent e) {
-          texts.computeIfAbsent(e.bill(), bill -> new HashSet<>()).add(e.provision());
-        }
-        if (at % PAGE == 0) {
-          pages.note(at / PAGE - 1, texts);
-          noted = at;
-          texts = new HashMap<>();
+        if (recorded.position() > at && recorded.position() <= end) {
+          HeardPages.add(recorded.event(), texts);
         }
       }
+      at = events.getLast().position();
     }
+    return texts;
   }
 
   @Override

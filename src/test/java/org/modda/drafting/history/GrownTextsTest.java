@@ -22,6 +22,7 @@ import org.modda.drafting.ProvisionTextEvent.ProvisionTextOpened;
 import org.modda.identity.AccountId;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
+import org.modda.platform.store.WholeLog;
 import org.modda.running.RunningModda;
 
 /** Which texts of a bill grew is known without asking each of them. */
@@ -52,6 +53,39 @@ class GrownTextsTest {
             .isEqualTo(written(bill.bill(), position / PAGE * PAGE, 3 * PAGE));
       }
     }
+  }
+
+  @Test
+  void aPageThatWasHeardFromItsBeginningIsNotReadAgain() {
+    RandomBill bill = new RandomBill(log, new Random(8));
+    bill.goOn(30);
+    fill(log, PAGE / 2);
+    log.tell(PAGE / 2);
+    List<Long> read = new ArrayList<>();
+    WholeLog watched =
+        new WholeLog() {
+          @Override
+          public long end() {
+            return log.end();
+          }
+
+          @Override
+          public List<Recorded> after(long position, int commits) {
+            read.add(position / PAGE);
+            return log.after(position, commits);
+          }
+        };
+    GrownTexts grown = new GrownTexts(watched, log, pages, Runnable::run);
+    fill(log, PAGE);
+    bill.goOn(30);
+    fill(log, 2 * PAGE);
+    log.tell(Integer.MAX_VALUE);
+
+    assertThat(grown.notedUpTo()).isEqualTo(3 * PAGE);
+    assertThat(read).isNotEmpty().containsOnly(0L);
+    assertThat(grown.after(PAGE, bill.bill()))
+        .isNotEmpty()
+        .isEqualTo(written(bill.bill(), PAGE, 3 * PAGE));
   }
 
   @Test

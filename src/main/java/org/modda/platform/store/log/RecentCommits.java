@@ -1,7 +1,6 @@
 package org.modda.platform.store.log;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -40,13 +39,16 @@ final class RecentCommits {
     if (first == null || first.commit().position() > position + 1 || last() <= position) {
       return List.of();
     }
-    List<Appended> found = new ArrayList<>();
-    for (Appended each : remembered) {
-      if (each.commit().last() > position && found.size() < atMost) {
-        found.add(each);
+    // Whoever asks has read nearly all of them, so the last ones are looked at first.
+    Deque<Appended> found = new ArrayDeque<>();
+    for (var latest = remembered.descendingIterator(); latest.hasNext(); ) {
+      Appended each = latest.next();
+      if (each.commit().last() <= position) {
+        break;
       }
+      found.addFirst(each);
     }
-    return found;
+    return found.stream().limit(atMost).toList();
   }
 
   /** The position of the last event that this node wrote; 0 where it has written none. */
