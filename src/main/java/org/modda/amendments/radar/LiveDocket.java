@@ -84,7 +84,7 @@ final class LiveDocket {
   synchronized Optional<Worded> worded(AmendmentId amendment) {
     takeIn();
     return Optional.ofNullable(docket.amendments().find(amendment))
-        .map(f -> new Worded(f.wording(), f.now(), f.tabled().amends(), f.seen()));
+        .map(f -> new Worded(f.footing().wording(), f.now(), f.tabled().amends(), f.seen()));
   }
 
   /** Everything that is known of one amendment. */
@@ -94,8 +94,7 @@ final class LiveDocket {
     if (entry == null || followed == null) {
       return Optional.empty();
     }
-    AmendmentId amends = followed.tabled().amends();
-    Followed parent = amends == null ? null : docket.amendments().find(amends);
+    Followed parent = docket.amendments().parentOf(followed);
     return Optional.of(
         new Told(
             entry,
