@@ -25,7 +25,7 @@ final class Followed {
   private @Nullable Instant confirmed;
   private @Nullable ObjectionRaised objection;
   private @Nullable End end;
-  private boolean carried;
+  private boolean adoptedByBill;
   private long seen;
   private long changedAt;
 
@@ -44,7 +44,7 @@ final class Followed {
   }
 
   boolean isPending() {
-    return end == null && !carried;
+    return end == null && !adoptedByBill;
   }
 
   @Nullable End end() {
@@ -70,8 +70,8 @@ final class Followed {
   }
 
   /** The bill has been amended by it; its docket is told next. */
-  void carried() {
-    carried = true;
+  void adoptedByBill() {
+    adoptedByBill = true;
   }
 
   Set<AccountId> cosigners() {

@@ -156,7 +156,7 @@ final class GrowingDocket {
    * What a decision did, once all its texts have followed; empty while they have not. Reads what
    * the log has not told yet.
    */
-  Optional<Carried> carried(String decision, boolean complete) {
+  Optional<DecisionEffect> effectOf(String decision, boolean complete) {
     readOn();
     streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE).forEach(this::take);
     for (ProvisionId provision : decisions.awaited(decision)) {
@@ -165,7 +165,7 @@ final class GrowingDocket {
         streams.read(provision.value(), text.revision() + 1, Long.MAX_VALUE).forEach(this::take);
       }
     }
-    return decisions.carried(decision, complete);
+    return decisions.effectOf(decision, complete);
   }
 
   /** Whether this decision is made and the docket is still to be told. */

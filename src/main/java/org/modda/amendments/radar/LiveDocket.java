@@ -73,10 +73,10 @@ final class LiveDocket {
   }
 
   /** The bill and the pending amendments as they are at one moment, to be tried out. */
-  synchronized Moment moment() {
+  synchronized BillAndDocket moment() {
     takeIn();
     docket.readOn();
-    return new Moment(
+    return new BillAndDocket(
         view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
   }
 
@@ -88,7 +88,7 @@ final class LiveDocket {
   }
 
   /** Everything that is known of one amendment. */
-  synchronized Optional<Told> told(AmendmentId amendment) {
+  synchronized Optional<AmendmentInFull> inFull(AmendmentId amendment) {
     DocketEntry entry = present().entries().get(amendment);
     Followed followed = docket.amendments().find(amendment);
     if (entry == null || followed == null) {
@@ -96,7 +96,7 @@ final class LiveDocket {
     }
     Followed parent = docket.amendments().parentOf(followed);
     return Optional.of(
-        new Told(
+        new AmendmentInFull(
             entry,
             followed.tabled().wording(),
             parent == null ? null : under(followed, parent),
@@ -109,9 +109,9 @@ final class LiveDocket {
   }
 
   /** What a decision did; empty while its texts have not followed. */
-  synchronized Optional<Carried> carried(String decision, boolean complete) {
+  synchronized Optional<DecisionEffect> effectOf(String decision, boolean complete) {
     takeIn();
-    return docket.carried(decision, complete);
+    return docket.effectOf(decision, complete);
   }
 
   synchronized boolean isOpen(String decision) {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
-import org.modda.amendments.radar.Carried.Adopted;
+import org.modda.amendments.radar.DecisionEffect.Adopted;
 import org.modda.drafting.AmendedText;
 import org.modda.drafting.BillAct;
 import org.modda.drafting.BillAct.ChangeText;

@@ -14,7 +14,7 @@ import org.modda.amendments.DocketEvent;
 import org.modda.amendments.DocketEvent.AmendmentAdopted;
 import org.modda.amendments.merging.BillState;
 import org.modda.amendments.merging.Consolidation;
-import org.modda.amendments.radar.Carried.Fell;
+import org.modda.amendments.radar.DecisionEffect.Fell;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
@@ -80,7 +80,7 @@ final class UnrecordedDecisions {
       open.computeIfAbsent(amended.decision(), d -> new UnrecordedDecision(unable()))
           .add(adopted, amended, watched);
     }
-    adopted.carried();
+    adopted.adoptedByBill();
   }
 
   /** A heading that an adopted one gave is other words, to whoever would rename it too. */
@@ -154,11 +154,11 @@ final class UnrecordedDecisions {
    *
    * @param complete whether to wait for every text
    */
-  Optional<Carried> carried(String decision, boolean complete) {
+  Optional<DecisionEffect> effectOf(String decision, boolean complete) {
     UnrecordedDecision known = open.get(decision);
     return known == null || (complete && !known.awaited().isEmpty())
         ? Optional.empty()
-        : Optional.of(new Carried(known.adopted(), fallen(known)));
+        : Optional.of(new DecisionEffect(known.adopted(), fallen(known)));
   }
 
   /** Whether the docket is still to be told of it. */
