@@ -82,7 +82,7 @@ class DraftsResource {
       @PathVariable BillId bill,
       @RequestBody NewDraft body,
       SignedIn asker,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     outlines.known(bill);
     AccountId by = asker.account();
     AmendmentId id = new AmendmentId(IdempotencyKey.idOfNew(key, by.value(), "draft in " + bill));
