@@ -6,10 +6,10 @@
  * in flight is sent again only after the catch-up has shown whether it was accepted.
  */
 import {Backoff} from "./backoff.js";
+import {Silence} from "./silence.js";
+import {Timers} from "./timers.js";
 import {Session, newClient} from "./session.js";
 
-/** An open socket that says nothing for this long (ms) is asked; silent again, it is closed. */
-const SILENCE = 25000;
 /** Provisions in one join, as long as none is refused. */
 const MOST_AT_ONCE = 2000;
 /** A provision is joined again this often after a refusal, then left alone until the tree or the connection is new. */
@@ -21,11 +21,11 @@ export class Connection {
   #socket = null;
   #followed = new Map();
   #backoff;
-  #timers = new Map();
+  #timers;
+  #silence;
   #wanted = false;
   #decoder = new TextDecoder();
   #here = null;
-  #heard = false;
   #atOnce = MOST_AT_ONCE;
 
   /**
@@ -45,14 +45,16 @@ export class Connection {
    * @param socket opens a WebSocket; @param clock `{setTimeout, clearTimeout}`; @param random [0, 1)
    */
   constructor({url, listener = {}, socket = address => new WebSocket(address), clock = globalThis, random = Math.random}) {
-    Object.assign(this, {url, listener, open: socket, clock, random});
+    Object.assign(this, {url, listener, open: socket, random});
+    this.#timers = new Timers(clock);
+    this.#silence = new Silence(this.#timers, {ask: () => this.#send({t: "ping"}), lost: () => this.#drop()});
     this.#backoff = new Backoff({random});
     this.state = "connecting";
   }
 
   connect() {
     this.#wanted = true;
-    this.#cancel("reconnect");
+    this.#timers.cancel("reconnect");
     if (this.#socket) {
       return;
     }
@@ -67,7 +69,7 @@ export class Connection {
 
   close() {
     this.#wanted = false;
-    [...this.#timers.keys()].forEach(name => this.#cancel(name));
+    this.#timers.cancelAll();
     const socket = this.#socket;
     this.#lost(socket);
     socket?.close();
@@ -87,7 +89,7 @@ export class Connection {
       this.#followed.has(provision) && !this.sessionOf(provision)?.unsent);
     left.forEach(provision => {
       this.#followed.delete(provision);
-      this.#cancel(`join ${provision}`);
+      this.#timers.cancel(`join ${provision}`);
     });
     if (left.length > 0) {
       this.#send({t: "leave", provisions: left});
@@ -117,7 +119,7 @@ export class Connection {
     this.#here = selection;
     if (!this.#timers.has("here")) {
       this.#sendHere();
-      this.#after("here", HERE_EVERY, () => this.#here !== selection && this.here(this.#here));
+      this.#timers.after("here", HERE_EVERY, () => this.#here !== selection && this.here(this.#here));
     }
   }
 
@@ -127,7 +129,7 @@ export class Connection {
 
   #joinSoon() {
     if (!this.#timers.has("join")) {
-      this.#after("join", 0, () => this.#join());
+      this.#timers.after("join", 0, () => this.#join());
     }
   }
 
@@ -153,7 +155,7 @@ export class Connection {
     entry.away ??= {refusals: 0, backoff: new Backoff({random: this.random})};
     entry.joining = false;
     if (++entry.away.refusals < MOST_REFUSALS) {
-      this.#after(`join ${provision}`, entry.away.backoff.next(), () => this.#joinOne(provision, entry));
+      this.#timers.after(`join ${provision}`, entry.away.backoff.next(), () => this.#joinOne(provision, entry));
       return;
     }
     this.listener.refused?.(code, facts, provision);
@@ -173,7 +175,7 @@ export class Connection {
   #forgetRefusals() {
     for (const [provision, entry] of this.#followed) {
       entry.away = null;
-      this.#cancel(`join ${provision}`);
+      this.#timers.cancel(`join ${provision}`);
     }
   }
 
@@ -182,7 +184,7 @@ export class Connection {
    */
   #joinAgain() {
     this.#atOnce = Math.max(1, this.#atOnce >> 3);
-    this.#after("join again", this.#backoff.next(), () => {
+    this.#timers.after("join again", this.#backoff.next(), () => {
       this.#followed.forEach(entry => { entry.joining = false; });
       this.#join();
     });
@@ -211,7 +213,7 @@ export class Connection {
     if (socket !== this.#socket) {
       return;
     }
-    this.#heard = true;
+    this.#silence.broken();
     const text = typeof data === "string" ? data : this.#decoder.decode(data);
     for (const line of text.split("\n")) {
       if (line !== "") {
@@ -231,7 +233,7 @@ export class Connection {
         if (this.#here) {
           this.#sendHere();
         }
-        this.#listenForSilence();
+        this.#silence.listen();
         break;
       case "joined": this.#joined(frame); break;
       case "revs": this.#revisions(frame); break;
@@ -336,7 +338,7 @@ export class Connection {
     const outcome = entry.session.refused(n, code);
     if (outcome.kind === "again") {
       const wait = (facts.retryAfterSeconds ?? 0) * 1000 || this.#backoff.next();
-      this.#after(`again ${p}`, wait, () => this.#resend(p));
+      this.#timers.after(`again ${p}`, wait, () => this.#resend(p));
     } else if (outcome.kind === "rejoin") {
       this.#rejoin(p, entry);
     } else if (outcome.kind === "undone") {
@@ -347,17 +349,6 @@ export class Connection {
       entry.live = !entry.session.unsent;
     }
     this.listener.settled?.(p);
-  }
-
-  #listenForSilence() {
-    this.#heard = false;
-    this.#after("silence", SILENCE, () => {
-      if (this.#heard) {
-        return this.#listenForSilence();
-      }
-      this.#send({t: "ping"});
-      this.#after("silence", SILENCE / 2, () => this.#heard ? this.#listenForSilence() : this.#drop());
-    });
   }
 
   #drop() {
@@ -371,17 +362,17 @@ export class Connection {
       return;
     }
     this.#socket = null;
-    this.#cancel("silence");
-    this.#cancel("join again");
+    this.#silence.end();
+    this.#timers.cancel("join again");
     this.#forgetRefusals();
     for (const [provision, entry] of this.#followed) {
       entry.live = false;
       entry.joining = false;
-      this.#cancel(`again ${provision}`);
+      this.#timers.cancel(`again ${provision}`);
     }
     this.#become("offline");
     if (this.#wanted) {
-      this.#after("reconnect", this.#backoff.next(), () => this.connect());
+      this.#timers.after("reconnect", this.#backoff.next(), () => this.connect());
     }
   }
 
@@ -395,21 +386,6 @@ export class Connection {
   #send(frame) {
     if (this.#welcomed && this.#socket?.readyState === 1) {
       this.#socket.send(JSON.stringify(frame));
-    }
-  }
-
-  #after(name, milliseconds, act) {
-    this.#cancel(name);
-    this.#timers.set(name, this.clock.setTimeout(() => {
-      this.#timers.delete(name);
-      act();
-    }, milliseconds));
-  }
-
-  #cancel(name) {
-    if (this.#timers.has(name)) {
-      this.clock.clearTimeout(this.#timers.get(name));
-      this.#timers.delete(name);
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.modda.platform.Refused.Kind.STALE;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ class Adopting {
         .filter(tested -> tested.outcome() != Trial.Kind.APPLIED)
         .findFirst()
         .ifPresent(Adopting::refuse);
-    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant at = clock.instant();
     AmendedBill amended =
         bills.amend(
             new AmendBill(bill, Ids.next(), amendings(tried), tried.moment().sequence(), by, at));

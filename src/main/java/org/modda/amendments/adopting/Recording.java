@@ -9,7 +9,7 @@ import org.modda.amendments.docket.DocketAnswer;
 import org.modda.amendments.docket.RecordAdoption;
 import org.modda.amendments.docket.RecordAdoption.Adopted;
 import org.modda.amendments.docket.RecordAdoption.Fallen;
-import org.modda.amendments.radar.Carried;
+import org.modda.amendments.radar.DecisionEffect;
 import org.modda.amendments.radar.Dockets;
 import org.modda.drafting.BillId;
 import org.modda.identity.AccountId;
@@ -40,8 +40,8 @@ class Recording {
   Optional<List<Fell>> record(
       BillId bill, String decision, boolean complete, AccountId by, Instant at) {
     return dockets
-        .carried(bill, decision, complete)
-        .map(carried -> tell(bill, decision, carried, by, at));
+        .effectOf(bill, decision, complete)
+        .map(effect -> tell(bill, decision, effect, by, at));
   }
 
   /** Whether the docket is still to be told of it. */
@@ -49,20 +49,21 @@ class Recording {
     return dockets.isOpen(bill, decision);
   }
 
-  private List<Fell> tell(BillId bill, String decision, Carried carried, AccountId by, Instant at) {
+  private List<Fell> tell(
+      BillId bill, String decision, DecisionEffect effect, AccountId by, Instant at) {
     DocketAnswer told =
         commands.sendAndWait(
             new RecordAdoption(
                 bill,
                 decision,
-                carried.adopted().stream().map(a -> new Adopted(a.amendment(), a.acts())).toList(),
-                carried.fallen().stream()
+                effect.adopted().stream().map(a -> new Adopted(a.amendment(), a.acts())).toList(),
+                effect.fallen().stream()
                     .map(f -> new Fallen(f.amendment(), f.code(), f.because()))
                     .toList(),
                 by,
                 at));
     dockets.of(bill, told.sequence());
-    return carried.fallen().stream()
+    return effect.fallen().stream()
         .map(f -> new Fell(f.amendment(), f.code(), f.because()))
         .toList();
   }

@@ -77,22 +77,8 @@ class Docket {
     if (tabled != null) {
       throw Refused.because(CONFLICT, "amendment-already-tabled");
     }
-    DocketRules.thereIsRoomFor(register, 1);
-    DocketRules.mayBeAmended(register, c.amends());
-    DocketRules.rationaleFits(c.rationale());
-    WordingShape.isWhole(c.wording());
-    return happened(
-        new AmendmentTabled(
-            c.bill(),
-            c.amendment(),
-            register.size() + 1,
-            c.wording(),
-            c.amends(),
-            c.rationale(),
-            c.capacity(),
-            null,
-            c.by(),
-            c.at()));
+    return table(
+        c, new Imported(c.amendment(), c.wording(), c.amends(), c.rationale(), c.capacity(), null));
   }
 
   @CommandHandler
@@ -101,23 +87,7 @@ class Docket {
     DocketRules.fitAtOnce(c.amendments());
     for (Imported one : c.amendments()) {
       if (register.get(one.amendment()) == null) {
-        DocketRules.thereIsRoomFor(register, 1);
-        DocketRules.mayBeAmended(register, one.amends());
-        DocketRules.rationaleFits(one.rationale());
-        DocketRules.labelFits(one.label());
-        WordingShape.isWhole(one.wording());
-        happened(
-            new AmendmentTabled(
-                c.bill(),
-                one.amendment(),
-                register.size() + 1,
-                one.wording(),
-                one.amends(),
-                one.rationale(),
-                one.capacity(),
-                one.label(),
-                c.by(),
-                c.at()));
+        table(c, one);
       }
     }
     return state.last();
@@ -289,6 +259,27 @@ class Docket {
   void on(DocketSnapshot kept) {
     id = new DocketId(new BillId(kept.bill()));
     state.restore(kept);
+  }
+
+  /** Tabled here or imported: it gets the next number. */
+  private DocketAnswer table(DocketCommand c, Imported one) {
+    DocketRules.thereIsRoomFor(register, 1);
+    DocketRules.mayBeAmended(register, one.amends());
+    DocketRules.rationaleFits(one.rationale());
+    DocketRules.labelFits(one.label());
+    WordingShape.isWhole(one.wording());
+    return happened(
+        new AmendmentTabled(
+            c.bill(),
+            one.amendment(),
+            register.size() + 1,
+            one.wording(),
+            one.amends(),
+            one.rationale(),
+            one.capacity(),
+            one.label(),
+            c.by(),
+            c.at()));
   }
 
   private InDocket ownAndPending(AmendmentId amendment, DocketCommand c) {

@@ -49,8 +49,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/bills/{bill}/docket")
 class DocketWritesResource {
 
-  private static final String KEY = "Idempotency-Key";
-
   private final TablingAmendments tabling;
   private final TablingInBill bills;
   private final Dockets dockets;
@@ -79,7 +77,7 @@ class DocketWritesResource {
       @PathVariable BillId bill,
       @RequestBody NewAmendment body,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     bills.known(bill);
     DocketAnswer answer = tabling.table(bill, body, key, asker.account(), now());
     return new Tabled(answer.about(), answer.number());
@@ -91,7 +89,7 @@ class DocketWritesResource {
       @PathVariable BillId bill,
       @PathVariable AmendmentId amendment,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     send(new CosignAmendment(bill, amendment, asker.account(), now()), key);
   }
 
@@ -101,7 +99,7 @@ class DocketWritesResource {
       @PathVariable BillId bill,
       @PathVariable AmendmentId amendment,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     send(new WithdrawCosignature(bill, amendment, asker.account(), now()), key);
   }
 
@@ -111,7 +109,7 @@ class DocketWritesResource {
       @PathVariable BillId bill,
       @PathVariable AmendmentId amendment,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     send(new WithdrawAmendment(bill, amendment, asker.account(), now()), key);
   }
 
@@ -122,7 +120,7 @@ class DocketWritesResource {
       @PathVariable AmendmentId amendment,
       @RequestBody NewWording body,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     Worded present = dockets.worded(bill, amendment).orElseThrow(() -> unknown(amendment));
     rules.fit(bills.known(bill), body.wording(), present.amends());
     send(new RewordAmendment(bill, amendment, body.wording(), asker.account(), now()), key);
@@ -135,7 +133,7 @@ class DocketWritesResource {
       @PathVariable AmendmentId amendment,
       @RequestBody Confirmation body,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     Worded present = dockets.worded(bill, amendment).orElseThrow(() -> unknown(amendment));
     Map<String, Long> bases = basesOf(present.now());
     if (!bases.equals(body.bases())) {
@@ -153,7 +151,7 @@ class DocketWritesResource {
       @PathVariable AmendmentId amendment,
       @RequestBody Reason body,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     send(new RaiseObjection(bill, amendment, body.reason(), asker.account(), now()), key);
   }
 
@@ -164,7 +162,7 @@ class DocketWritesResource {
       @PathVariable AmendmentId amendment,
       @RequestBody Reason body,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     send(new RejectAmendment(bill, amendment, body.reason(), asker.account(), now()), key);
   }
 
@@ -175,7 +173,7 @@ class DocketWritesResource {
       @PathVariable AmendmentId amendment,
       @RequestBody Merger body,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     send(new MergeAmendment(bill, amendment, body.into(), asker.account(), now()), key);
   }
 
@@ -185,7 +183,7 @@ class DocketWritesResource {
       @PathVariable BillId bill,
       @RequestBody CallingOrder body,
       SignedIn asker,
-      @RequestHeader(name = KEY, required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     send(new SetCallingOrder(bill, body.order(), asker.account(), now()), key);
   }
 

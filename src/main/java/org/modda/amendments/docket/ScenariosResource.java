@@ -50,7 +50,7 @@ class ScenariosResource {
       @PathVariable BillId bill,
       @RequestBody NewScenario body,
       SignedIn asker,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
     bills.known(bill);
     AccountId by = asker.account();
     String id = IdempotencyKey.idOfNew(key, by.value(), "scenario in " + bill);

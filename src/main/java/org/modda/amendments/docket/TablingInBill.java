@@ -1,7 +1,5 @@
 package org.modda.amendments.docket;
 
-import static org.modda.platform.Refused.Kind.UNKNOWN;
-
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.Tabling;
@@ -9,7 +7,6 @@ import org.modda.amendments.Wording;
 import org.modda.drafting.BillId;
 import org.modda.drafting.outline.BillOutline;
 import org.modda.drafting.outline.Outlines;
-import org.modda.platform.Refused;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -37,6 +34,6 @@ class TablingInBill implements Tabling {
 
   /** The bill; refused where there is none: nobody may begin a docket of nothing. */
   BillOutline known(BillId bill) {
-    return outlines.of(bill).orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
+    return outlines.known(bill);
   }
 }

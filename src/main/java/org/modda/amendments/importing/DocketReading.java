@@ -3,7 +3,6 @@ package org.modda.amendments.importing;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.modda.amendments.docket.ImportingAmendments;
 import org.modda.drafting.importing.ImportedBill;
@@ -28,10 +27,7 @@ class DocketReading {
         new ImportedBill(
             "", docket.language(), sha256(document), docket.provisions(), docket.texts());
     return new ReadDocument(
-        bill,
-        (id, by) ->
-            dockets.table(
-                id, docket.amendments(), by, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        bill, (id, by) -> dockets.table(id, docket.amendments(), by, clock.instant()));
   }
 
   private static String sha256(byte[] document) {

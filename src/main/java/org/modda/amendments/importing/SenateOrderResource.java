@@ -1,7 +1,5 @@
 package org.modda.amendments.importing;
 
-import static org.modda.platform.Refused.Kind.UNKNOWN;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -14,7 +12,6 @@ import org.modda.amendments.radar.Dockets;
 import org.modda.drafting.BillId;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.SignedIn;
-import org.modda.platform.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -44,8 +41,7 @@ class SenateOrderResource {
   void order(@PathVariable BillId bill, SignedIn asker, HttpServletRequest request)
       throws IOException {
     byte[] list = request.getInputStream().readNBytes(Malformed.LARGEST + 1);
-    BillId known =
-        outlines.of(bill).orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill")).bill();
+    BillId known = outlines.known(bill).bill();
     commands.sendAndWait(
         new SetCallingOrder(
             known, SenateOrder.read(list, labels(known)::get), asker.account(), clock.instant()));

@@ -70,7 +70,7 @@ public final class Consolidation {
     Map<AmendmentId, String> unable = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       if (asked.outcome(candidate) instanceof Outcome.Refused refused) {
-        unable.put(candidate.id(), Proceedings.ofFalling(refused.code()));
+        unable.put(candidate.id(), Preemption.ofFalling(refused.code()));
       }
     }
     return unable;

@@ -2,18 +2,13 @@ package org.modda.amendments.merging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modda.amendments.AmendmentId;
 import org.modda.amendments.merging.Outcome.Falls;
-import org.modda.drafting.BillAct;
-import org.modda.drafting.BillAct.ChangeText;
-import org.modda.drafting.BillAct.InsertProvision;
 import org.modda.drafting.ProvisionId;
-import org.modda.text.ChangeSet;
 import org.modda.text.PendingChange;
 import org.modda.text.Standing;
 
@@ -21,32 +16,19 @@ import org.modda.text.Standing;
 final class Pending {
 
   private final Candidate candidate;
-  private final List<BillAct> acts;
-
-  /** As they read now; those of {@link #acts} are as they were. */
-  private final Map<ProvisionId, PendingChange> changes = new LinkedHashMap<>();
-
-  /** On the texts of the state, with those of its sub-amendments that came before it. */
-  private final Map<ProvisionId, ChangeSet> onBase = new LinkedHashMap<>();
+  private final CurrentWording wording;
 
   /** How many of the changes of each text it has followed. */
   private final Map<ProvisionId, Integer> followed = new HashMap<>();
 
   private final List<Pending> children = new ArrayList<>(1);
-  private final List<Pending> taken = new ArrayList<>(1);
   private @Nullable Pending parent;
   private @Nullable Outcome outcome;
   private boolean late;
 
   Pending(Candidate candidate) {
     this.candidate = candidate;
-    this.acts = new ArrayList<>(candidate.wording().acts());
-    for (BillAct act : acts) {
-      if (act instanceof ChangeText change) {
-        changes.put(change.provision(), PendingChange.on(change.changes()));
-        onBase.put(change.provision(), change.changes());
-      }
-    }
+    this.wording = new CurrentWording(candidate.wording().acts());
   }
 
   Candidate candidate() {
@@ -55,6 +37,11 @@ final class Pending {
 
   AmendmentId id() {
     return candidate.id();
+  }
+
+  /** What it would do as the bill stands now. */
+  CurrentWording wording() {
+    return wording;
   }
 
   @Nullable Pending parent() {
@@ -87,10 +74,6 @@ final class Pending {
     return late;
   }
 
-  boolean hasTaken() {
-    return !taken.isEmpty();
-  }
-
   /** It falls, and with it what would change it or has. */
   void fall(String code, AmendmentId because) {
     outcome = new Falls(code, because);
@@ -99,36 +82,6 @@ final class Pending {
         child.fall("parent-ended", because);
       }
     }
-  }
-
-  /** Its acts as they read now, each change of words with the base that it is given. */
-  List<BillAct> acts(Map<ProvisionId, Long> bases) {
-    return acts.stream().map(act -> withWords(act, changesNow(), bases)).toList();
-  }
-
-  List<BillAct> actsOnBase() {
-    return acts.stream().map(act -> withWords(act, onBase, Map.of())).toList();
-  }
-
-  /** Its acts, for their places and numbers: the words in them are as they were. */
-  List<BillAct> structure() {
-    return acts;
-  }
-
-  Map<ProvisionId, PendingChange> changes() {
-    return changes;
-  }
-
-  @Nullable ChangeSet onBase(ProvisionId provision) {
-    return onBase.get(provision);
-  }
-
-  boolean isTextAlone() {
-    return acts.stream().allMatch(ChangeText.class::isInstance);
-  }
-
-  void follow(Placing placing) {
-    acts.replaceAll(placing::followedBy);
   }
 
   int followed(ProvisionId provision) {
@@ -141,7 +94,7 @@ final class Pending {
 
   /** Every text that it or a sub-amendment of it changes. */
   void collectTexts(Set<ProvisionId> into) {
-    into.addAll(changes.keySet());
+    into.addAll(wording.changes().keySet());
     children.forEach(child -> child.collectTexts(into));
   }
 
@@ -150,7 +103,7 @@ final class Pending {
     if (hasEnded()) {
       return;
     }
-    PendingChange own = changes.get(provision);
+    PendingChange own = wording.changes().get(provision);
     if (!children.isEmpty()) {
       PendingChange seen =
           own == null ? revision : PendingChange.on(own.asSeen(revision.changes()));
@@ -158,7 +111,7 @@ final class Pending {
     }
     if (own != null) {
       PendingChange now = own.over(revision);
-      changes.put(provision, now);
+      wording.reads(provision, now);
       if (now.standing() == Standing.CONFLICTING) {
         fall("words-changed", because);
       }
@@ -167,27 +120,21 @@ final class Pending {
 
   /** Takes a sub-amendment in; its other sub-amendments follow it. */
   void take(Pending child) {
-    child.changes.forEach(
-        (provision, change) -> {
-          for (Pending sibling : children) {
-            if (sibling != child) {
-              sibling.over(provision, change, child.id());
-            }
-          }
-          changes.merge(provision, change, PendingChange::with);
-        });
-    child.onBase.forEach(
-        (provision, change) -> onBase.merge(provision, change, ChangeSet::compose));
-    for (BillAct act : child.acts) {
-      take(act);
+    for (Pending sibling : children) {
+      if (sibling != child) {
+        child
+            .wording
+            .changes()
+            .forEach((provision, change) -> sibling.over(provision, change, child.id()));
+      }
     }
+    wording.take(child.wording);
     for (Pending grandchild : child.children) {
       if (!grandchild.hasEnded()) {
         grandchild.parent = this;
         children.add(grandchild);
       }
     }
-    taken.add(child);
   }
 
   /** It is part of the bill now, and its sub-amendments are amendments to the bill. */
@@ -199,55 +146,5 @@ final class Pending {
       }
     }
     children.clear();
-  }
-
-  private void take(BillAct act) {
-    if (!(act instanceof ChangeText change)) {
-      acts.add(act);
-      return;
-    }
-    for (int i = 0; i < acts.size(); i++) {
-      BillAct own = acts.get(i);
-      if (own.provision().equals(act.provision()) && own instanceof ChangeText) {
-        return;
-      }
-      if (own.provision().equals(act.provision()) && own instanceof InsertProvision insertion) {
-        acts.set(i, reworded(insertion, changes.get(act.provision())));
-        changes.remove(act.provision());
-        onBase.remove(act.provision());
-        return;
-      }
-    }
-    acts.add(change);
-  }
-
-  private static InsertProvision reworded(InsertProvision a, @Nullable PendingChange change) {
-    return change == null
-        ? a
-        : new InsertProvision(
-            a.provision(),
-            a.kind(),
-            a.number(),
-            a.heading(),
-            a.place(),
-            change.changes().apply(a.text()));
-  }
-
-  private Map<ProvisionId, ChangeSet> changesNow() {
-    Map<ProvisionId, ChangeSet> now = new HashMap<>();
-    changes.forEach((provision, change) -> now.put(provision, change.changes()));
-    return now;
-  }
-
-  private static BillAct withWords(
-      BillAct act, Map<ProvisionId, ChangeSet> words, Map<ProvisionId, Long> bases) {
-    if (!(act instanceof ChangeText change)) {
-      return act;
-    }
-    ProvisionId provision = change.provision();
-    return new ChangeText(
-        provision,
-        bases.getOrDefault(provision, change.base()),
-        words.getOrDefault(provision, change.changes()));
   }
 }

@@ -82,10 +82,8 @@ class DraftsResource {
       @PathVariable BillId bill,
       @RequestBody NewDraft body,
       SignedIn asker,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key) {
-    if (outlines.of(bill).isEmpty()) {
-      throw Refused.because(UNKNOWN, "unknown-bill");
-    }
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable IdempotencyKey key) {
+    outlines.known(bill);
     AccountId by = asker.account();
     AmendmentId id = new AmendmentId(IdempotencyKey.idOfNew(key, by.value(), "draft in " + bill));
     if (drafts.of(id, by).isEmpty()) {

@@ -33,10 +33,10 @@ class AmendmentPages {
 
   /** The page of an amendment; empty where the docket has none with this id. */
   Optional<AmendmentPage> of(BillOutline outline, AmendmentId amendment) {
-    return dockets.told(outline.bill(), amendment).map(told -> page(outline, told));
+    return dockets.inFull(outline.bill(), amendment).map(told -> page(outline, told));
   }
 
-  private AmendmentPage page(BillOutline outline, Told told) {
+  private AmendmentPage page(BillOutline outline, AmendmentInFull told) {
     DocketEntry entry = told.entry();
     Wording now = new Wording(entry.acts(), entry.described());
     List<Before> before = new ArrayList<>();

@@ -50,6 +50,7 @@ public record DocketEntry(
     Wording now = followed.now();
     Map<String, AmendmentStanding> standings = new TreeMap<>();
     followed
+        .footing()
         .standings()
         .forEach(
             (provision, standing) -> {
@@ -72,7 +73,7 @@ public record DocketEntry(
         tabled.rationale(),
         now.acts(),
         now.described(),
-        followed.standing(),
+        followed.footing().standing(),
         standings,
         followed.confirmed(),
         raised == null ? null : new Objection(raised.reason(), raised.at()),

@@ -57,9 +57,7 @@ class DocketResource {
   }
 
   private BillOutline outline(String bill) {
-    return outlines
-        .of(new BillId(bill))
-        .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
+    return outlines.known(new BillId(bill));
   }
 
   record DocketAnswer(

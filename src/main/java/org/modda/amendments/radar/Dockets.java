@@ -71,7 +71,7 @@ public class Dockets implements DisposableBean {
   }
 
   /** The bill and what is pending, at one moment. */
-  public Moment moment(BillId bill) {
+  public BillAndDocket moment(BillId bill) {
     return kept(bill).docket.moment();
   }
 
@@ -80,8 +80,8 @@ public class Dockets implements DisposableBean {
     return kept(bill).docket.worded(amendment);
   }
 
-  Optional<Told> told(BillId bill, AmendmentId amendment) {
-    return kept(bill).docket.told(amendment);
+  Optional<AmendmentInFull> inFull(BillId bill, AmendmentId amendment) {
+    return kept(bill).docket.inFull(amendment);
   }
 
   /**
@@ -90,8 +90,8 @@ public class Dockets implements DisposableBean {
    *
    * @param complete whether to wait for every text
    */
-  public Optional<Carried> carried(BillId bill, String decision, boolean complete) {
-    return kept(bill).docket.carried(decision, complete);
+  public Optional<DecisionEffect> effectOf(BillId bill, String decision, boolean complete) {
+    return kept(bill).docket.effectOf(decision, complete);
   }
 
   /** Whether a decision of the bill is still to be told to its docket. */

@@ -38,8 +38,11 @@ final class GrowingDocket {
   private final Streams streams;
   private final BillTree tree = new BillTree();
   private final WatchedTexts texts;
-  private final FollowedAmendments amendments;
-  private final Decisions decisions;
+  private final FollowedAmendments amendments = new FollowedAmendments();
+  private final LivesOfAmendments lives;
+  private final TextsUnderAmendments textsUnder;
+  private final TreeUnderAmendments treeUnder;
+  private final UnrecordedDecisions decisions;
   private long docketSequence = -1;
   private long billSequence = -1;
   private boolean loaded;
@@ -48,8 +51,10 @@ final class GrowingDocket {
     this.bill = bill;
     this.streams = streams;
     texts = new WatchedTexts(streams, store);
-    amendments = new FollowedAmendments(texts, tree);
-    decisions = new Decisions(amendments, p -> texts.of(p) != null, this::state);
+    textsUnder = new TextsUnderAmendments(amendments, texts);
+    treeUnder = new TreeUnderAmendments(amendments, tree);
+    lives = new LivesOfAmendments(amendments, textsUnder);
+    decisions = new UnrecordedDecisions(amendments, p -> texts.of(p) != null, this::state);
   }
 
   private String stream() {
@@ -96,7 +101,7 @@ final class GrowingDocket {
             wordingOf(recorded).ifPresent(wording -> precede(recorded, wording));
           }
           decisions.told(e);
-          amendments.happened(e, recorded.sequence());
+          lives.happened(e, recorded.sequence());
         }
       }
       case BillEvent e -> {
@@ -104,14 +109,14 @@ final class GrowingDocket {
           billSequence = recorded.sequence();
           decisions.happened(e);
           tree.evolve(e);
-          amendments.happened(e);
+          treeUnder.happened(e);
         }
       }
       case ChangeSetAccepted e -> {
         WatchedText text = texts.of(e.provision());
         if (text != null && follows(recorded, text.revision(), e.provision().value())) {
           decisions.accepted(e, text.text());
-          amendments.accepted(e, text.text());
+          textsUnder.accepted(e, text.text());
           text.next(e);
         }
       }
@@ -151,7 +156,7 @@ final class GrowingDocket {
    * What a decision did, once all its texts have followed; empty while they have not. Reads what
    * the log has not told yet.
    */
-  Optional<Carried> carried(String decision, boolean complete) {
+  Optional<DecisionEffect> effectOf(String decision, boolean complete) {
     readOn();
     streams.read(bill.value(), billSequence + 1, Long.MAX_VALUE).forEach(this::take);
     for (ProvisionId provision : decisions.awaited(decision)) {
@@ -160,7 +165,7 @@ final class GrowingDocket {
         streams.read(provision.value(), text.revision() + 1, Long.MAX_VALUE).forEach(this::take);
       }
     }
-    return decisions.carried(decision, complete);
+    return decisions.effectOf(decision, complete);
   }
 
   /** Whether this decision is made and the docket is still to be told. */

@@ -73,10 +73,10 @@ final class LiveDocket {
   }
 
   /** The bill and the pending amendments as they are at one moment, to be tried out. */
-  synchronized Moment moment() {
+  synchronized BillAndDocket moment() {
     takeIn();
     docket.readOn();
-    return new Moment(
+    return new BillAndDocket(
         view(-1), docket.billSequence(), docket.state(), docket.amendments().candidates());
   }
 
@@ -84,20 +84,19 @@ final class LiveDocket {
   synchronized Optional<Worded> worded(AmendmentId amendment) {
     takeIn();
     return Optional.ofNullable(docket.amendments().find(amendment))
-        .map(f -> new Worded(f.wording(), f.now(), f.tabled().amends(), f.seen()));
+        .map(f -> new Worded(f.footing().wording(), f.now(), f.tabled().amends(), f.seen()));
   }
 
   /** Everything that is known of one amendment. */
-  synchronized Optional<Told> told(AmendmentId amendment) {
+  synchronized Optional<AmendmentInFull> inFull(AmendmentId amendment) {
     DocketEntry entry = present().entries().get(amendment);
     Followed followed = docket.amendments().find(amendment);
     if (entry == null || followed == null) {
       return Optional.empty();
     }
-    AmendmentId amends = followed.tabled().amends();
-    Followed parent = amends == null ? null : docket.amendments().find(amends);
+    Followed parent = docket.amendments().parentOf(followed);
     return Optional.of(
-        new Told(
+        new AmendmentInFull(
             entry,
             followed.tabled().wording(),
             parent == null ? null : under(followed, parent),
@@ -110,9 +109,9 @@ final class LiveDocket {
   }
 
   /** What a decision did; empty while its texts have not followed. */
-  synchronized Optional<Carried> carried(String decision, boolean complete) {
+  synchronized Optional<DecisionEffect> effectOf(String decision, boolean complete) {
     takeIn();
-    return docket.carried(decision, complete);
+    return docket.effectOf(decision, complete);
   }
 
   synchronized boolean isOpen(String decision) {

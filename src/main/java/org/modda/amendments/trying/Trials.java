@@ -14,8 +14,8 @@ import org.modda.amendments.merging.Candidate;
 import org.modda.amendments.merging.Consolidated;
 import org.modda.amendments.merging.Consolidation;
 import org.modda.amendments.merging.VotingOrder;
+import org.modda.amendments.radar.BillAndDocket;
 import org.modda.amendments.radar.Dockets;
-import org.modda.amendments.radar.Moment;
 import org.modda.drafting.BillId;
 import org.modda.platform.Refused;
 import org.springframework.stereotype.Component;
@@ -37,18 +37,18 @@ public class Trials {
 
   /** In the given order. */
   public Tried inOrder(BillId bill, List<AmendmentId> chosen) {
-    Moment moment = dockets.moment(bill);
+    BillAndDocket moment = dockets.moment(bill);
     return tried(moment, candidates(moment, chosen));
   }
 
   /** In the order in which they would best be voted. */
   public Tried inSuggestedOrder(BillId bill, List<AmendmentId> chosen) {
-    Moment moment = dockets.moment(bill);
+    BillAndDocket moment = dockets.moment(bill);
     List<AmendmentId> order = VotingOrder.furthestFirst(candidates(moment, chosen), moment.state());
     return tried(moment, candidates(moment, order));
   }
 
-  private static Tried tried(Moment moment, List<Candidate> ordered) {
+  private static Tried tried(BillAndDocket moment, List<Candidate> ordered) {
     Set<AmendmentId> chosen = new HashSet<>();
     ordered.forEach(candidate -> chosen.add(candidate.id()));
     List<Candidate> others =
@@ -58,7 +58,7 @@ public class Trials {
         moment, ordered, consolidated, TrialAnswer.of(moment.state(), ordered, consolidated));
   }
 
-  private static List<Candidate> candidates(Moment moment, List<AmendmentId> chosen) {
+  private static List<Candidate> candidates(BillAndDocket moment, List<AmendmentId> chosen) {
     if (chosen.isEmpty()) {
       throw Refused.because(RULE, "nothing-chosen");
     }

@@ -1,7 +1,6 @@
 package org.modda.amendments.trying;
 
 import static org.modda.platform.Refused.Kind.MALFORMED;
-import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,7 @@ class TrialsResource {
 
   @PostMapping
   Trial tryOut(@PathVariable String bill, @RequestBody Choice choice) {
-    BillId known =
-        outlines
-            .of(new BillId(bill))
-            .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"))
-            .bill();
+    BillId known = outlines.known(new BillId(bill)).bill();
     if (choice.amendments().size() > MOST) {
       throw Refused.because(MALFORMED, "too-many-amendments", Map.of("limit", MOST));
     }

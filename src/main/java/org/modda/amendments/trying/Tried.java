@@ -3,7 +3,7 @@ package org.modda.amendments.trying;
 import java.util.List;
 import org.modda.amendments.merging.Candidate;
 import org.modda.amendments.merging.Consolidated;
-import org.modda.amendments.radar.Moment;
+import org.modda.amendments.radar.BillAndDocket;
 
 /**
  * A trial with what it was made on: for whoever carries it out.
@@ -12,4 +12,4 @@ import org.modda.amendments.radar.Moment;
  * @param ordered those that were tried
  */
 public record Tried(
-    Moment moment, List<Candidate> ordered, Consolidated consolidated, Trial trial) {}
+    BillAndDocket moment, List<Candidate> ordered, Consolidated consolidated, Trial trial) {}

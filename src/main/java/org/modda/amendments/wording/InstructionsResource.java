@@ -3,7 +3,6 @@ package org.modda.amendments.wording;
 import static org.modda.platform.Refused.Kind.MALFORMED;
 import static org.modda.platform.Refused.Kind.RULE;
 import static org.modda.platform.Refused.Kind.UNAUTHENTICATED;
-import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +63,7 @@ class InstructionsResource {
     if (asker == null) {
       throw Refused.because(UNAUTHENTICATED, "sign-in-required");
     }
-    BillOutline outline =
-        outlines.of(new BillId(bill)).orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
+    BillOutline outline = outlines.known(new BillId(bill));
     String language =
         FormalText.servedIn(asked.language() == null ? outline.language() : asked.language());
     return turns.take(() -> worked(asked, outline, language));

@@ -24,12 +24,14 @@ final class Reading {
   private final Phrases phrases;
   private final Designations designations;
   private final Scanner scanner;
+  private final Slots slots;
   private final Set<ProvisionId> putIn = new HashSet<>();
 
   Reading(String text, Tongue tongue, Designations designations) {
     this.phrases = Phrases.of(tongue);
     this.designations = designations;
-    this.scanner = new Scanner(text, tongue, designations, putIn);
+    this.scanner = new Scanner(text);
+    this.slots = new Slots(scanner, tongue, designations, putIn);
   }
 
   List<AmendingInstruction> all() {
@@ -55,7 +57,7 @@ final class Reading {
       if (fits(phrases.of(shape), sentence) && scanner.end()) {
         return sentence.as(shape);
       }
-      scanner.back(start);
+      scanner.goTo(start);
     }
     throw scanner.notUnderstood();
   }
@@ -71,9 +73,9 @@ final class Reading {
 
   private boolean slot(String slot, Sentence s) {
     return switch (slot) {
-      case "name" -> (s.provision = scanner.provision(Grammar.OBJECT)) != null;
-      case "where" -> (s.provision = scanner.provision(Grammar.PLACE)) != null;
-      case "of" -> (s.provision = scanner.provision(Grammar.OF)) != null;
+      case "name" -> (s.provision = slots.provision(Grammar.OBJECT)) != null;
+      case "where" -> (s.provision = slots.provision(Grammar.PLACE)) != null;
+      case "of" -> (s.provision = slots.provision(Grammar.OF)) != null;
       case "words" -> {
         String words = scanner.quotation();
         s.words = words == null ? "" : words;
@@ -85,15 +87,15 @@ final class Reading {
         yield words != null;
       }
       case "n" -> {
-        s.occurrence = scanner.occurrence(phrases);
+        s.occurrence = slots.occurrence(phrases);
         yield true;
       }
-      case "unit" -> scanner.unit(s);
+      case "unit" -> slots.unit(s);
       case "id" -> {
-        s.provision = scanner.newId();
+        s.provision = slots.newId();
         yield true;
       }
-      case "number" -> scanner.number(s);
+      case "number" -> slots.number(s);
       case "place" -> place(s);
       case "repealed" -> scanner.literal("утратившей") || scanner.literal("утратившим");
       default -> throw new IllegalArgumentException(slot);
@@ -108,7 +110,7 @@ final class Reading {
         s.place = place;
         return true;
       }
-      scanner.back(start);
+      scanner.goTo(start);
     }
     return false;
   }
@@ -122,12 +124,12 @@ final class Reading {
           return null;
         }
       } else if (piece.text().equals("sibling")) {
-        sibling = scanner.provision(Grammar.AFTER);
+        sibling = slots.provision(Grammar.AFTER);
         if (sibling == null) {
           return null;
         }
       } else {
-        parent = scanner.provision(piece.text().equals("parentof") ? Grammar.OF : Grammar.PLACE);
+        parent = slots.provision(piece.text().equals("parentof") ? Grammar.OF : Grammar.PLACE);
         if (parent == null) {
           return null;
         }

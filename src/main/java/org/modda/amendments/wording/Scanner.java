@@ -1,30 +1,18 @@
 package org.modda.amendments.wording;
 
-import static org.modda.amendments.AmendingInstruction.EACH;
-import static org.modda.amendments.AmendingInstruction.ONLY;
 import static org.modda.platform.Refused.Kind.RULE;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.modda.drafting.ProvisionId;
-import org.modda.drafting.ProvisionKind;
-import org.modda.drafting.ProvisionNumber;
 import org.modda.platform.Refused;
 
 /** Goes through a text of instructions, and remembers how far anything that was tried has come. */
 final class Scanner {
 
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,4}[).]\\s+");
-  private static final Pattern DIGITS =
-      Pattern.compile("([0-9]{1,5})([" + Numbers.RAISED + "]{0,5})");
-  private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
-  private static final Pattern NEW_ID = Pattern.compile("\\s*\\[\\[([A-Za-z0-9._-]{1,64})]]");
   private static final Pattern OTHER_NAME = Pattern.compile("[^“«\",;:\\n]{1,80}");
 
   /** What stands for the plural of the templates where one word is quoted. */
@@ -39,27 +27,27 @@ final class Scanner {
 
   private final String text;
   private final String folded;
-  private final Tongue tongue;
-  private final Designations designations;
-  private final Set<ProvisionId> alsoKnown;
   private int position;
   private int furthest;
-  private boolean missedName;
+  private boolean nameMissed;
 
-  Scanner(String text, Tongue tongue, Designations designations, Set<ProvisionId> alsoKnown) {
+  Scanner(String text) {
     this.text = text;
     this.folded = Folding.of(text);
-    this.tongue = tongue;
-    this.designations = designations;
-    this.alsoKnown = alsoKnown;
+  }
+
+  /** The whole text, see {@link Folding}. */
+  String folded() {
+    return folded;
   }
 
   int position() {
     return position;
   }
 
-  void back(int to) {
-    position = to;
+  /** To a place where it has been, or to the end of something that was found from here. */
+  void goTo(int place) {
+    position = place;
   }
 
   boolean atEnd() {
@@ -74,10 +62,7 @@ final class Scanner {
 
   /** The number of an instruction in its list, which says nothing. */
   void ordinal() {
-    Matcher ordinal = ORDINAL.matcher(text).region(position, text.length());
-    if (ordinal.lookingAt()) {
-      position = ordinal.end();
-    }
+    next(ORDINAL);
   }
 
   /** The end of a sentence: a mark, a line break, or nothing more. */
@@ -90,7 +75,7 @@ final class Scanner {
       position = after + 1;
       return true;
     }
-    return after == text.length() || text.charAt(after) == '\n' || missed(false);
+    return after == text.length() || text.charAt(after) == '\n' || missed();
   }
 
   /**
@@ -132,101 +117,48 @@ final class Scanner {
     return true;
   }
 
-  @Nullable ProvisionId provision(Grammar grammar) {
-    Designations.Found found = designations.find(folded, position, grammar);
-    if (found == null || !isKnown(found.provision())) {
-      missed(true);
+  /** What stands here in this form; null where it does not, and then nothing was passed. */
+  @Nullable MatchResult next(Pattern form) {
+    Matcher found = form.matcher(text).region(position, text.length());
+    if (!found.lookingAt()) {
       return null;
     }
     position = found.end();
-    return found.provision();
+    return found.toMatchResult();
   }
 
+  /** Quoted words that must stand here; null where they do not. */
   @Nullable String quotation() {
+    String words = quoted();
+    if (words == null) {
+      missed();
+    }
+    return words;
+  }
+
+  /** Quoted words that may stand here; null where they do not, and then nothing was passed. */
+  @Nullable String quoted() {
     Quotation.Read read = Quotation.read(text, position);
     if (read == null) {
-      missed(false);
       return null;
     }
     position = read.end();
     return read.words();
   }
 
-  int occurrence(Phrases phrases) {
-    if (literal(phrases.each())) {
-      return EACH;
-    }
-    int start = position;
-    if (literal(phrases.nth().getFirst())) {
-      Matcher count = COUNT.matcher(text).region(position, text.length());
-      if (count.lookingAt()) {
-        position = count.end();
-        if (literal(phrases.nth().getLast())) {
-          return Integer.parseInt(count.group());
-        }
-      }
-    }
-    position = start;
-    return ONLY;
+  /** What should stand here does not; always false. */
+  boolean missed() {
+    return missed(false);
   }
 
-  /** A kind of unit with its number, if it has one. */
-  boolean unit(Sentence s) {
-    int start = position;
-    if (tongue.isUzbek()) {
-      boolean numbered = number(s) && literal("-");
-      if (!numbered) {
-        position = start;
-        s.number = ProvisionNumber.NONE;
-      }
-      return kind(s) || missed(false);
-    }
-    if (!kind(s)) {
-      return missed(false);
-    }
-    int end = position;
-    if (!literal(" ") || !number(s)) {
-      position = end;
-      s.number = ProvisionNumber.NONE;
-    }
-    return true;
+  /** No known provision is named here; always false. */
+  boolean missedName() {
+    return missed(true);
   }
 
-  boolean number(Sentence s) {
-    int main = 0;
-    int inserted = 0;
-    int start = position;
-    Matcher digits = DIGITS.matcher(text).region(position, text.length());
-    if (digits.lookingAt()) {
-      main = Integer.parseInt(digits.group(1));
-      for (char c : digits.group(2).toCharArray()) {
-        inserted = 10 * inserted + Numbers.RAISED.indexOf(c);
-      }
-      position = digits.end();
-    }
-    int end = position;
-    boolean apart = position == start || literal(" ");
-    Quotation.Read printed = apart ? Quotation.read(text, position) : null;
-    if (printed == null || printed.words().isBlank() || printed.words().length() > 64) {
-      position = end;
-      s.number = new ProvisionNumber(main, inserted, null);
-      return end > start || missed(false);
-    }
-    position = printed.end();
-    s.number = new ProvisionNumber(main, inserted, printed.words());
-    return true;
-  }
-
-  /** The id of what is put in; a new one where none is given. */
-  ProvisionId newId() {
-    Matcher id = NEW_ID.matcher(text).region(position, text.length());
-    if (id.lookingAt()) {
-      position = id.end();
-      return new ProvisionId(id.group(1));
-    }
-    return ProvisionId.next();
-  }
-
+  /**
+   * Why the text cannot be read: the furthest place that anything came to, with line and column.
+   */
   Refused notUnderstood() {
     int line = 1;
     int start = 0;
@@ -236,7 +168,7 @@ final class Scanner {
     }
     int column = furthest - start + 1;
     Matcher name = OTHER_NAME.matcher(text).region(furthest, text.length());
-    if (missedName && name.lookingAt() && name.group().matches(".*(\\d|\\[\\[).*")) {
+    if (nameMissed && name.lookingAt() && name.group().matches(".*(\\d|\\[\\[).*")) {
       return Refused.because(
           RULE,
           "unknown-designation",
@@ -246,33 +178,10 @@ final class Scanner {
         RULE, "instruction-not-understood", Map.of("line", line, "column", column));
   }
 
-  private boolean kind(Sentence s) {
-    UnitWords words = UnitWords.of(tongue);
-    int start = position;
-    List<ProvisionKind> longestFirst =
-        Arrays.stream(ProvisionKind.values())
-            .sorted(
-                Comparator.comparingInt(
-                    kind -> -words.unit(kind, null, Grammar.MEANS, false).length()))
-            .toList();
-    for (ProvisionKind kind : longestFirst) {
-      if (literal(words.unit(kind, null, Grammar.MEANS, false))) {
-        s.kind = kind;
-        return true;
-      }
-      position = start;
-    }
-    return false;
-  }
-
-  private boolean isKnown(ProvisionId provision) {
-    return designations.isKnown(provision) || alsoKnown.contains(provision);
-  }
-
   private boolean missed(boolean name) {
     if (position > furthest || (position == furthest && name)) {
       furthest = position;
-      missedName = name;
+      nameMissed = name;
     }
     return false;
   }
@@ -280,7 +189,7 @@ final class Scanner {
   private boolean missed(int at) {
     if (at > furthest) {
       furthest = at;
-      missedName = false;
+      nameMissed = false;
     }
     return false;
   }

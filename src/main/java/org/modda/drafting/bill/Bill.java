@@ -43,6 +43,7 @@ import org.modda.drafting.bill.BillCommand.RepealProvision;
 import org.modda.drafting.bill.BillCommand.SplitProvision;
 import org.modda.drafting.bill.BillCommand.UndoRepeal;
 import org.modda.drafting.outline.BillTree;
+import org.modda.drafting.outline.IntroductionRules;
 import org.modda.drafting.outline.TreeRules;
 import org.modda.platform.Answered;
 import org.modda.platform.Refused;
@@ -77,9 +78,9 @@ class Bill {
     if (id != null) {
       throw Refused.because(CONFLICT, "bill-already-introduced");
     }
-    TreeRules.titleIsGiven(c.title());
-    TreeRules.languageIsKnown(c.language());
-    TreeRules.isWellFormed(c.provisions());
+    IntroductionRules.titleIsGiven(c.title());
+    IntroductionRules.languageIsKnown(c.language());
+    IntroductionRules.isWellFormed(c.provisions());
     return happened(
         new BillIntroduced(
             c.bill(), c.title(), c.language(), c.provisions(), c.source(), c.by(), c.at()));
@@ -91,7 +92,7 @@ class Bill {
         c,
         command,
         () -> {
-          TreeRules.titleIsGiven(c.title());
+          IntroductionRules.titleIsGiven(c.title());
           return new BillRenamed(c.bill(), c.title(), c.by(), c.at());
         });
   }

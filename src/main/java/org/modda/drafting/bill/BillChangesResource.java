@@ -6,13 +6,11 @@ import static org.modda.drafting.bill.BillRequests.expected;
 import static org.modda.drafting.bill.BillRequests.given;
 import static org.modda.drafting.bill.BillRequests.number;
 import static org.modda.platform.Refused.Kind.MALFORMED;
-import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +32,6 @@ import org.modda.drafting.bill.BillRequests.ChangedProvision;
 import org.modda.drafting.bill.BillRequests.NewBill;
 import org.modda.drafting.bill.BillRequests.NewProvision;
 import org.modda.drafting.bill.BillRequests.RenamedBill;
-import org.modda.drafting.outline.BillOutline;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.AccountId;
 import org.modda.identity.SignedIn;
@@ -159,10 +156,7 @@ class BillChangesResource {
   }
 
   private BillId known(String bill) {
-    return outlines
-        .of(new BillId(bill))
-        .map(BillOutline::bill)
-        .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
+    return outlines.known(new BillId(bill)).bill();
   }
 
   /** A repeat with the same key must find the same bill, so the key decides its id. */
@@ -179,6 +173,6 @@ class BillChangesResource {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return clock.instant();
   }
 }

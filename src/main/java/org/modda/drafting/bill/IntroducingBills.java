@@ -16,7 +16,7 @@ import org.modda.drafting.importing.ImportedBill;
 import org.modda.drafting.importing.IntroducesBills;
 import org.modda.drafting.importing.ProgressListener;
 import org.modda.drafting.live.OpenProvisionText;
-import org.modda.drafting.outline.TreeRules;
+import org.modda.drafting.outline.IntroductionRules;
 import org.modda.identity.AccountId;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +56,9 @@ class IntroducingBills implements IntroducesBills {
             imported.source(),
             by,
             now);
-    TreeRules.titleIsGiven(introduction.title());
-    TreeRules.languageIsKnown(introduction.language());
-    TreeRules.isWellFormed(introduction.provisions());
+    IntroductionRules.titleIsGiven(introduction.title());
+    IntroductionRules.languageIsKnown(introduction.language());
+    IntroductionRules.isWellFormed(introduction.provisions());
     keepTexts(bill, imported.texts(), by, now, progress);
     changes.send(introduction, null);
     return bill;

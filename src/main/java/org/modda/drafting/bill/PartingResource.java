@@ -5,11 +5,9 @@ import static org.modda.drafting.bill.BillRequests.answer;
 import static org.modda.drafting.bill.BillRequests.expected;
 import static org.modda.drafting.bill.BillRequests.given;
 import static org.modda.drafting.bill.BillRequests.number;
-import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modda.drafting.BillId;
@@ -18,11 +16,9 @@ import org.modda.drafting.bill.BillCommand.MergeProvision;
 import org.modda.drafting.bill.BillCommand.SplitProvision;
 import org.modda.drafting.bill.BillRequests.Merger;
 import org.modda.drafting.bill.BillRequests.Split;
-import org.modda.drafting.outline.BillOutline;
 import org.modda.drafting.outline.Outlines;
 import org.modda.identity.SignedIn;
 import org.modda.platform.Ids;
-import org.modda.platform.Refused;
 import org.modda.platform.web.IdempotencyKey;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,13 +93,10 @@ class PartingResource {
   }
 
   private BillId known(String bill) {
-    return outlines
-        .of(new BillId(bill))
-        .map(BillOutline::bill)
-        .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
+    return outlines.known(new BillId(bill)).bill();
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return clock.instant();
   }
 }

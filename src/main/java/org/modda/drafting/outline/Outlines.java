@@ -1,5 +1,7 @@
 package org.modda.drafting.outline;
 
+import static org.modda.platform.Refused.Kind.UNKNOWN;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillId;
+import org.modda.platform.Refused;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Recorded;
 import org.modda.platform.store.Streams;
@@ -36,6 +39,11 @@ public class Outlines {
   /** The bill as this node knows it; empty where there is no such bill. */
   public Optional<BillOutline> of(BillId bill) {
     return of(bill, -1);
+  }
+
+  /** As {@link #of}; refused with {@code unknown-bill} (404) where there is no such bill. */
+  public BillOutline known(BillId bill) {
+    return of(bill).orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
   }
 
   /** The bill with at least the event of this sequence, so that people see what they just did. */

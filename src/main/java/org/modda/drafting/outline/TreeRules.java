@@ -4,14 +4,9 @@ import static org.modda.platform.Refused.Kind.CONFLICT;
 import static org.modda.platform.Refused.Kind.RULE;
 import static org.modda.platform.Refused.Kind.UNKNOWN;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modda.drafting.IntroducedProvision;
 import org.modda.drafting.Place;
 import org.modda.drafting.ProvisionId;
 import org.modda.drafting.ProvisionKind;
@@ -25,37 +20,12 @@ import org.modda.platform.Refused;
 public final class TreeRules {
 
   /** UTF-16 units. */
-  static final int LONGEST_TITLE = 500;
-
-  /** UTF-16 units. */
   static final int LONGEST_HEADING = 1_000;
 
   static final int MOST_UNITS = 10_000;
   static final int DEEPEST = 32;
 
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-
   private TreeRules() {}
-
-  public static void titleIsGiven(String title) {
-    if (title.isBlank()) {
-      throw Refused.because(RULE, "title-missing");
-    }
-    if (title.length() > LONGEST_TITLE) {
-      throw Refused.because(RULE, "title-too-long", Map.of("limit", LONGEST_TITLE));
-    }
-  }
-
-  /** A BCP 47 tag of an ISO 639 language; {@code und} where nobody has said which. */
-  public static void languageIsKnown(String tag) {
-    if (tag.equals("und")) {
-      return;
-    }
-    Locale locale = Locale.forLanguageTag(tag);
-    if (!LANGUAGES.contains(locale.getLanguage()) || !locale.toLanguageTag().equals(tag)) {
-      throw Refused.because(RULE, "language-unknown");
-    }
-  }
 
   public static void mayInsert(
       BillTree tree,
@@ -131,7 +101,7 @@ public final class TreeRules {
     }
   }
 
-  private static void headingFits(String heading) {
+  static void headingFits(String heading) {
     if (heading.length() > LONGEST_HEADING) {
       throw Refused.because(RULE, "heading-too-long", Map.of("limit", LONGEST_HEADING));
     }
@@ -140,23 +110,6 @@ public final class TreeRules {
   private static void thereIsRoom(BillTree tree) {
     if (tree.size() >= MOST_UNITS) {
       throw Refused.because(RULE, "bill-too-large", Map.of("limit", MOST_UNITS));
-    }
-  }
-
-  /** Each unit once, after the one it stands in. */
-  public static void isWellFormed(List<IntroducedProvision> provisions) {
-    if (provisions.size() > MOST_UNITS) {
-      throw Refused.because(RULE, "bill-too-large", Map.of("limit", MOST_UNITS));
-    }
-    Set<ProvisionId> seen = new HashSet<>();
-    for (IntroducedProvision provision : provisions) {
-      headingFits(provision.heading());
-      if (provision.parent() != null && !seen.contains(provision.parent())) {
-        throw Refused.because(RULE, "parent-not-introduced");
-      }
-      if (!seen.add(provision.id())) {
-        throw Refused.because(RULE, "provision-introduced-twice");
-      }
     }
   }
 

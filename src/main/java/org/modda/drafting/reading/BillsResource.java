@@ -114,9 +114,7 @@ class BillsResource {
   }
 
   private BillOutline outline(String bill) {
-    return outlines
-        .of(new BillId(bill))
-        .orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill"));
+    return outlines.known(new BillId(bill));
   }
 
   private static Unit unit(BillOutline outline, String provision) {

@@ -1,7 +1,6 @@
 package org.modda.drafting.search;
 
 import static org.modda.platform.Refused.Kind.MALFORMED;
-import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.util.Map;
 import org.modda.drafting.BillId;
@@ -33,9 +32,6 @@ class SearchResource {
     if (words.isBlank() || words.length() > LONGEST_QUESTION) {
       throw Refused.because(MALFORMED, "malformed-question", Map.of("limit", LONGEST_QUESTION));
     }
-    return search.find(
-        outlines.of(new BillId(bill)).orElseThrow(() -> Refused.because(UNKNOWN, "unknown-bill")),
-        words,
-        MOST_HITS);
+    return search.find(outlines.known(new BillId(bill)), words, MOST_HITS);
   }
 }

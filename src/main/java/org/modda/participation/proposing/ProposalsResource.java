@@ -85,7 +85,7 @@ class ProposalsResource {
       @PathVariable BillId bill,
       @RequestParam(defaultValue = "0") int after,
       @RequestParam(defaultValue = "100") int limit) {
-    isKnown(bill);
+    outlines.known(bill);
     if (after < 0 || limit < 1 || limit > MOST_AT_ONCE) {
       throw Refused.because(MALFORMED, "page-out-of-range", Map.of("limit", MOST_AT_ONCE));
     }
@@ -98,7 +98,7 @@ class ProposalsResource {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Submitted submit(@PathVariable BillId bill, @RequestBody NewProposal body, SignedIn asker) {
-    isKnown(bill);
+    outlines.known(bill);
     AccountId by = asker.account();
     Draft draft =
         drafts
@@ -127,18 +127,12 @@ class ProposalsResource {
       @PathVariable ProposalId proposal,
       @RequestBody TakenUp body,
       SignedIn asker) {
-    isKnown(bill);
+    outlines.known(bill);
     if (!tabling.wasTabled(bill, body.amendment())) {
       throw Refused.because(
           UNKNOWN, "unknown-amendment", Map.of("amendment", body.amendment().value()));
     }
     commands.sendAndWait(
         new TakeUpProposal(bill, proposal, body.amendment(), asker.account(), clock.instant()));
-  }
-
-  private void isKnown(BillId bill) {
-    if (outlines.of(bill).isEmpty()) {
-      throw Refused.because(UNKNOWN, "unknown-bill");
-    }
   }
 }

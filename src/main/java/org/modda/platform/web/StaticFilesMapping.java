@@ -31,7 +31,7 @@ class StaticFilesMapping {
   @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
   HandlerMapping staticFiles() throws IOException {
     return new SimpleUrlHandlerMapping(
-        Map.of("/**", new StaticFiles(StaticFilesMapping.class.getClassLoader())),
+        Map.of("/**", new StaticFiles(new FrontEnd(StaticFilesMapping.class.getClassLoader()))),
         AFTER_ALL_OTHERS);
   }
 }

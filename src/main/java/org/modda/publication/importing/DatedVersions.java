@@ -3,7 +3,6 @@ package org.modda.publication.importing;
 import static org.modda.platform.Refused.Kind.CONFLICT;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -91,7 +90,7 @@ class DatedVersions {
                 "",
                 null,
                 by,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS))));
+                clock.instant())));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.modda.drafting.importing.ImportAnswer;
 import org.modda.drafting.importing.ImportId;
 import org.modda.drafting.importing.ImportWork;
 import org.modda.drafting.importing.Imports;
-import org.modda.drafting.outline.TreeRules;
+import org.modda.drafting.outline.IntroductionRules;
 import org.modda.identity.Access;
 import org.modda.identity.AccountId;
 import org.modda.identity.Role;
@@ -87,8 +87,8 @@ class HistoryImportsResource {
   }
 
   private ImportWork anew(HistoryForm form, String title, String language, AccountId by) {
-    TreeRules.titleIsGiven(title);
-    TreeRules.languageIsKnown(language);
+    IntroductionRules.titleIsGiven(title);
+    IntroductionRules.languageIsKnown(language);
     return (document, progress) ->
         histories.introduce(HistorySource.read(form, document), title, language, by, progress);
   }

@@ -4,7 +4,6 @@ import static org.modda.platform.Refused.Kind.CONFLICT;
 import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.modda.drafting.AmendAsImported;
@@ -154,7 +153,7 @@ class ImportingHistories {
             step.amending(),
             expected,
             by,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            clock.instant());
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       AmendedBill amended = amending.amend(command);
       if (versions.haveFollowed(step.revisions())) {

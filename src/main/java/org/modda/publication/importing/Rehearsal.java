@@ -13,7 +13,7 @@ import org.modda.drafting.ProvisionId;
 import org.modda.drafting.history.CanonicalBill;
 import org.modda.drafting.outline.ActsOnTree;
 import org.modda.drafting.outline.BillTree;
-import org.modda.drafting.outline.TreeRules;
+import org.modda.drafting.outline.IntroductionRules;
 import org.modda.drafting.outline.Unit;
 import org.modda.identity.AccountId;
 
@@ -55,7 +55,7 @@ final class Rehearsal {
   }
 
   private void rehearse() {
-    TreeRules.isWellFormed(plan.introduced());
+    IntroductionRules.isWellFormed(plan.introduced());
     plan.bill("", "und")
         .texts()
         .forEach(

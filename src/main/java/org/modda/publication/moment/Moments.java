@@ -52,9 +52,7 @@ public class Moments {
 
   /** The same. */
   public Resolved of(BillId bill, Moment moment) {
-    if (outlines.of(bill).isEmpty()) {
-      throw Refused.because(UNKNOWN, "unknown-bill");
-    }
+    outlines.known(bill);
     return switch (moment) {
       case Now now -> told(moment, history.now(bill));
       case AtPosition at -> {

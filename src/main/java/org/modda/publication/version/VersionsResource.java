@@ -1,7 +1,6 @@
 package org.modda.publication.version;
 
 import static org.modda.platform.Refused.Kind.MALFORMED;
-import static org.modda.platform.Refused.Kind.UNKNOWN;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
@@ -73,7 +72,7 @@ class VersionsResource {
       @PathVariable BillId bill,
       @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int before,
       @RequestParam(defaultValue = "" + VersionRules.MOST) int limit) {
-    isKnown(bill);
+    outlines.known(bill);
     if (before < 1 || limit < 0 || limit > VersionRules.MOST) {
       throw Refused.because(MALFORMED, "page-out-of-range", Map.of("limit", VersionRules.MOST));
     }
@@ -85,7 +84,7 @@ class VersionsResource {
 
   @GetMapping("/{number:[0-9]{1,9}}")
   Checked one(@PathVariable BillId bill, @PathVariable int number) {
-    isKnown(bill);
+    outlines.known(bill);
     Version version = versions.known(bill, number);
     versions.text(bill, version);
     return new Checked(version, true);
@@ -97,7 +96,7 @@ class VersionsResource {
       @RequestBody Published body,
       SignedIn asker,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String header) {
-    isKnown(bill);
+    outlines.known(bill);
     String key = IdempotencyKey.of(header);
     NewVersion version =
         new NewVersion(
@@ -125,12 +124,6 @@ class VersionsResource {
       throw Refused.because(MALFORMED, "position-without-hash");
     }
     return publishing.present(bill, version, by, key);
-  }
-
-  private void isKnown(BillId bill) {
-    if (outlines.of(bill).isEmpty()) {
-      throw Refused.because(UNKNOWN, "unknown-bill");
-    }
   }
 
   private static @Nullable LocalDate date(@Nullable String date) {

@@ -160,7 +160,7 @@ class MergingLawsTest {
       for (Candidate candidate : given.candidates) {
         Outcome alone = Consolidation.of(bill, List.of(candidate)).outcomes().get(candidate.id());
         if (alone instanceof Refused refused) {
-          refusedAlone.put(candidate.id(), Proceedings.ofFalling(refused.code()));
+          refusedAlone.put(candidate.id(), Preemption.ofFalling(refused.code()));
         }
       }
       assertThat(Consolidation.unable(bill, given.candidates)).isEqualTo(refusedAlone);

@@ -30,7 +30,7 @@ class StaticFilesTest {
 
   @BeforeAll
   static void read() throws Exception {
-    files = new StaticFiles(StaticFilesTest.class.getClassLoader());
+    files = new StaticFiles(new FrontEnd(StaticFilesTest.class.getClassLoader()));
   }
 
   @ParameterizedTest

@@ -14,7 +14,8 @@ import org.modda.amendments.merging.Candidate;
  * @param sequence of the last event of the bill that is in it
  * @param pending the pending amendments, their changes on the texts of {@code state}
  */
-public record Moment(DocketView docket, long sequence, BillState state, List<Candidate> pending) {
+public record BillAndDocket(
+    DocketView docket, long sequence, BillState state, List<Candidate> pending) {
 
   /** The pending amendments by their ids. */
   public Map<AmendmentId, Candidate> byId() {

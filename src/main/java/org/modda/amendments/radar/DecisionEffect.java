@@ -10,7 +10,7 @@ import org.modda.drafting.BillAct;
  * @param adopted in the order of the decision
  * @param fallen in the order of their numbers
  */
-public record Carried(List<Adopted> adopted, List<Fell> fallen) {
+public record DecisionEffect(List<Adopted> adopted, List<Fell> fallen) {
 
   /**
    * One that was adopted.

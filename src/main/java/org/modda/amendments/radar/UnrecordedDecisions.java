@@ -1,7 +1,5 @@
 package org.modda.amendments.radar;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +14,7 @@ import org.modda.amendments.DocketEvent;
 import org.modda.amendments.DocketEvent.AmendmentAdopted;
 import org.modda.amendments.merging.BillState;
 import org.modda.amendments.merging.Consolidation;
-import org.modda.amendments.radar.Carried.Adopted;
-import org.modda.amendments.radar.Carried.Fell;
-import org.modda.drafting.AmendedText;
-import org.modda.drafting.BillAct;
-import org.modda.drafting.BillAct.ChangeText;
+import org.modda.amendments.radar.DecisionEffect.Fell;
 import org.modda.drafting.BillEvent;
 import org.modda.drafting.BillEvent.BillAmended;
 import org.modda.drafting.BillEvent.ProvisionRenamed;
@@ -37,12 +31,12 @@ import org.modda.text.Standing;
  * <p>A pending amendment falls by the rules of {@code merging}: an adopted one has changed its own
  * words, or it could be applied to the bill before the decision and cannot after it.
  */
-final class Decisions {
+final class UnrecordedDecisions {
 
   private final FollowedAmendments amendments;
   private final Predicate<ProvisionId> watched;
   private final Supplier<BillState> bill;
-  private final Map<String, Open> open = new LinkedHashMap<>();
+  private final Map<String, UnrecordedDecision> open = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
   private @Nullable BillAmended latest;
 
@@ -50,7 +44,7 @@ final class Decisions {
    * @param watched whether the revisions of a text are told
    * @param bill as it is when asked
    */
-  Decisions(
+  UnrecordedDecisions(
       FollowedAmendments amendments, Predicate<ProvisionId> watched, Supplier<BillState> bill) {
     this.amendments = amendments;
     this.watched = watched;
@@ -83,22 +77,22 @@ final class Decisions {
       return;
     }
     if (!told.contains(amended.decision())) {
-      open.computeIfAbsent(amended.decision(), d -> new Open(unable()))
+      open.computeIfAbsent(amended.decision(), d -> new UnrecordedDecision(unable()))
           .add(adopted, amended, watched);
     }
-    adopted.carried();
+    adopted.adoptedByBill();
   }
 
   /** A heading that an adopted one gave is other words, to whoever would rename it too. */
   private void renamed(ProvisionRenamed e) {
     BillAmended by = latest;
-    Open decision = by == null ? null : open.get(by.decision());
+    UnrecordedDecision decision = by == null ? null : open.get(by.decision());
     if (by == null || decision == null || !by.at().equals(e.at()) || !by.by().equals(e.by())) {
       return;
     }
     for (Followed followed : amendments.pending()) {
-      if (followed.renames(e.provision())) {
-        decision.overtaken.putIfAbsent(followed.id(), new AmendmentId(by.cause()));
+      if (followed.footing().renames(e.provision())) {
+        decision.overtakes(followed.id(), new AmendmentId(by.cause()));
       }
     }
   }
@@ -113,22 +107,17 @@ final class Decisions {
     if (cause == null) {
       return;
     }
-    for (Open decision : open.values()) {
-      if (decision.awaited.remove(new Awaited(cause, e.provision()))) {
-        AmendmentId adopted = new AmendmentId(cause);
-        decision
-            .applied
-            .computeIfAbsent(adopted, id -> new ArrayList<>())
-            .add(new ChangeText(e.provision(), e.revision() - 1, e.changes()));
-        overtake(decision, adopted, e, before);
+    for (UnrecordedDecision decision : open.values()) {
+      if (decision.followed(cause, e)) {
+        overtake(decision, new AmendmentId(cause), e, before);
       }
     }
   }
 
   private void overtake(
-      Open decision, AmendmentId adopted, ChangeSetAccepted e, CharSequence before) {
+      UnrecordedDecision decision, AmendmentId adopted, ChangeSetAccepted e, CharSequence before) {
     for (Followed followed : amendments.pending()) {
-      PendingChange change = followed.change(e.provision());
+      PendingChange change = followed.footing().change(e.provision());
       if (change == null) {
         continue;
       }
@@ -139,17 +128,16 @@ final class Decisions {
                   .over(revision, parent == null ? before : parent.apply(before))
                   .standing()
               == Standing.CONFLICTING) {
-        decision.overtaken.putIfAbsent(followed.id(), adopted);
+        decision.overtakes(followed.id(), adopted);
       }
     }
   }
 
   /** What the pending amendment that it amends does to the text; null where nothing does. */
   private @Nullable ChangeSet parentOf(Followed followed, ChangeSetAccepted e) {
-    AmendmentId amends = followed.tabled().amends();
-    Followed parent = amends == null ? null : amendments.find(amends);
+    Followed parent = amendments.parentOf(followed);
     PendingChange change =
-        parent == null || !parent.isPending() ? null : parent.change(e.provision());
+        parent == null || !parent.isPending() ? null : parent.footing().change(e.provision());
     return change == null || change.changes().length() != e.changes().length()
         ? null
         : change.changes();
@@ -157,12 +145,8 @@ final class Decisions {
 
   /** The texts that a decision changes and that have not followed yet. */
   Set<ProvisionId> awaited(String decision) {
-    Open known = open.get(decision);
-    Set<ProvisionId> provisions = new HashSet<>();
-    if (known != null) {
-      known.awaited.forEach(awaited -> provisions.add(awaited.provision()));
-    }
-    return provisions;
+    UnrecordedDecision known = open.get(decision);
+    return known == null ? Set.of() : known.awaited();
   }
 
   /**
@@ -170,11 +154,11 @@ final class Decisions {
    *
    * @param complete whether to wait for every text
    */
-  Optional<Carried> carried(String decision, boolean complete) {
-    Open known = open.get(decision);
-    return known == null || (complete && !known.awaited.isEmpty())
+  Optional<DecisionEffect> effectOf(String decision, boolean complete) {
+    UnrecordedDecision known = open.get(decision);
+    return known == null || (complete && !known.awaited().isEmpty())
         ? Optional.empty()
-        : Optional.of(new Carried(known.adopted(), fallen(known)));
+        : Optional.of(new DecisionEffect(known.adopted(), fallen(known)));
   }
 
   /** Whether the docket is still to be told of it. */
@@ -182,16 +166,16 @@ final class Decisions {
     return open.containsKey(decision);
   }
 
-  private List<Fell> fallen(Open decision) {
+  private List<Fell> fallen(UnrecordedDecision decision) {
     Map<AmendmentId, String> unable = unable();
     Map<AmendmentId, Fell> fallen = new LinkedHashMap<>();
     for (Followed followed : amendments.pending()) {
       AmendmentId id = followed.id();
-      AmendmentId overtaker = decision.overtaken.get(id);
+      AmendmentId overtaker = decision.overtaker(id);
       String refused = unable.get(id);
       if (overtaker != null) {
         fallen.put(id, new Fell(id, "words-changed", overtaker));
-      } else if (refused != null && !decision.unableBefore.containsKey(id)) {
+      } else if (refused != null && !decision.wasUnable(id)) {
         fallen.put(id, new Fell(id, refused, decision.restructured()));
       } else {
         AmendmentId by = endOfParent(followed, decision, fallen);
@@ -205,9 +189,9 @@ final class Decisions {
 
   /** What ended the amendment that it amends: that one itself, or what made it fall. */
   private static @Nullable AmendmentId endOfParent(
-      Followed followed, Open decision, Map<AmendmentId, Fell> fallen) {
+      Followed followed, UnrecordedDecision decision, Map<AmendmentId, Fell> fallen) {
     AmendmentId parent = followed.tabled().amends();
-    if (parent == null || decision.causes.containsKey(parent)) {
+    if (parent == null || decision.adopts(parent)) {
       return parent;
     }
     Fell fell = fallen.get(parent);
@@ -221,54 +205,5 @@ final class Decisions {
         amendments.candidates().stream()
             .filter(candidate -> candidate.amends() == null && !candidate.conflicting())
             .toList());
-  }
-
-  private record Awaited(String cause, ProvisionId provision) {}
-
-  private static final class Open {
-    private final Map<AmendmentId, String> unableBefore;
-
-    /** Those adopted, and what each does to the tree. */
-    private final Map<AmendmentId, List<BillAct>> causes = new LinkedHashMap<>();
-
-    private final Map<AmendmentId, List<BillAct>> applied = new HashMap<>();
-    private final Map<AmendmentId, AmendmentId> overtaken = new HashMap<>();
-    private final Set<Awaited> awaited = new HashSet<>();
-
-    Open(Map<AmendmentId, String> unableBefore) {
-      this.unableBefore = unableBefore;
-    }
-
-    void add(Followed adopted, BillAmended amended, Predicate<ProvisionId> watched) {
-      causes.put(
-          adopted.id(),
-          adopted.wording().acts().stream().filter(act -> !(act instanceof ChangeText)).toList());
-      for (AmendedText text : amended.texts()) {
-        if (watched.test(text.provision())) {
-          awaited.add(new Awaited(amended.cause(), text.provision()));
-        }
-      }
-    }
-
-    List<Adopted> adopted() {
-      List<Adopted> all = new ArrayList<>(causes.size());
-      causes.forEach(
-          (id, structure) -> {
-            List<BillAct> acts = new ArrayList<>(applied.getOrDefault(id, List.of()));
-            acts.addAll(structure);
-            all.add(new Adopted(id, acts));
-          });
-      return all;
-    }
-
-    /** The first that changed the tree, else the first of all. */
-    AmendmentId restructured() {
-      return causes.entrySet().stream()
-          .filter(cause -> !cause.getValue().isEmpty())
-          .findFirst()
-          .or(() -> causes.entrySet().stream().findFirst())
-          .orElseThrow()
-          .getKey();
-    }
   }
 }

@@ -10,5 +10,5 @@ import org.modda.amendments.Wording;
  * @param original as it was tabled
  * @param parent what the amendment that it amends would do now; null for one to the bill itself
  */
-record Told(
+record AmendmentInFull(
     DocketEntry entry, Wording original, @Nullable Wording parent, List<Followed.Step> history) {}
