@@ -16,8 +16,8 @@ export const currentLanguage = () => language;
 export function t(key, facts = {}) {
   const text = texts[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => {
-    const value = facts[name];
-    return value === undefined ? whole : String(typeof value === "function" ? value() : value);
+    const value = typeof facts[name] === "function" ? facts[name]() : facts[name];
+    return facts[name] === undefined ? whole : Array.isArray(value) ? value.join(", ") : String(value);
   });
 }
 

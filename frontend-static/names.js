@@ -48,6 +48,8 @@ async function ask() {
   try {
     const {people} = await get(`/api/people?ids=${accounts.map(encodeURIComponent).join(",")}`);
     accounts.forEach(account => known.set(account, people[account] ?? null));
+  } catch (refusal) {
+    console.warn("names", refusal);
   } finally {
     answers.forEach(([, {resolve}]) => resolve());
   }

@@ -2,6 +2,7 @@
 import * as api from "./api.js";
 import {h} from "./element.js";
 import {apply, currentLanguage, LANGUAGES, say, sayAttribute, speak} from "./i18n.js";
+import {speakOfMissing} from "./required.js";
 
 /** Makes the header and answers with `{account, roles, demo, demoAccounts}`. */
 export async function openPage({title} = {}) {
@@ -9,6 +10,7 @@ export async function openPage({title} = {}) {
     say(document.querySelector("title"), title);
   }
   apply();
+  speakOfMissing();
   const session = await api.session().catch(() => ({account: null, roles: [], demo: false, unreachable: true}));
   document.querySelector(".top").replaceChildren(...header(session));
   apply();
@@ -28,7 +30,7 @@ export const mayIntroduce = roles => roles.includes("DRAFTER") || roles.includes
 
 function header(session) {
   return [
-    h("a", {class: "mark", href: "/", "aria-label": "Modda"}, "Modda", h("sup", {"aria-hidden": "true"}, "1")),
+    h("a", {class: "mark", href: "/"}, "Modda", h("sup", {"aria-hidden": "true"}, "1")),
     navigation(session),
     h("div", {class: "status", id: "status"}),
     h("div", {class: "me"}, languages(), ...account(session)),

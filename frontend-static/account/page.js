@@ -10,8 +10,12 @@ const me = await openPage();
 if (!me.account) {
   location.replace(signInPath());
 } else {
-  show(await api.get("/api/account"));
-  byId("parts").hidden = false;
+  try {
+    show(await api.get("/api/account"));
+    byId("parts").hidden = false;
+  } catch (refusal) {
+    byId("problem").textContent = refusal.text ?? t("refusal.server");
+  }
 }
 
 on("rename", async () => {

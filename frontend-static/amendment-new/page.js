@@ -58,7 +58,9 @@ function open(bill) {
     event.preventDefault();
     table();
   });
-  begin();
+  begin().catch(refusal => {
+    byId("problem").textContent = refusal.text ?? t("refusal.server");
+  });
 
   async function begin() {
     const provision = bill.provision(asked.get("provision"))?.id;

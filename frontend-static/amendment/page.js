@@ -1,5 +1,6 @@
 /** One amendment: what it changes, its formal text, why, how it meets others, and what became of it. */
 import * as api from "../api.js";
+import {besides, tellMissing, unknownBill} from "../besides.js";
 import {Docket, isPending} from "../amendments/docket.js";
 import {Bill} from "../bill/bill.js";
 import {Status} from "../bill/status.js";
@@ -25,8 +26,10 @@ let shownAt = null;
 const me = await openPage();
 try {
   const docket = new Docket({bill: billId, get: api.get});
-  const [outline, entry] = await Promise.all([api.get(`/api/bills/${billId}/outline`), api.get(path), docket.read()]);
-  open(new Bill(outline), docket, entry);
+  const [outline, entry] = await Promise.all([besides(api.get(`/api/bills/${billId}/outline`), "outline"), api.get(path),
+    besides(docket.read(), "docket")]);
+  open(new Bill(outline ?? unknownBill(billId)), docket, entry);
+  tellMissing();
 } catch (refusal) {
   byId("problem").textContent = refusal.text ?? t("refusal.server");
   byId("amendment").hidden = true;

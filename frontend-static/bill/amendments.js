@@ -2,6 +2,7 @@
 import {byId, h} from "../element.js";
 import {say, t} from "../i18n.js";
 import {announce} from "../announce.js";
+import {besides, tellMissing} from "../besides.js";
 import {Told} from "../amendments/told.js";
 import {Amending} from "./amending.js";
 import {draftsLeft, keptUnder} from "./draft.js";
@@ -25,9 +26,9 @@ export class Amendments {
   /** The law is shown: now the docket is read, and the person's own drafts. */
   start() {
     this.#started = true;
-    this.#read(this.docket.read());
+    this.#begin(this.docket.read(), "docket");
     if (this.account) {
-      this.#read(this.#takeUpDrafts());
+      this.#begin(this.#takeUpDrafts(), "drafts");
     }
   }
 
@@ -121,6 +122,11 @@ export class Amendments {
     link.focus();
     announce(`${t(`${kind}.done`, {name: this.bill.called(id)})} ${t(`${kind}.made`, {number})}`);
     this.#read(this.docket.read());
+  }
+
+  async #begin(reading, what) {
+    await besides(reading, what);
+    tellMissing(told => byId("notices").append(told));
   }
 
   async #read(reading) {

@@ -19,7 +19,7 @@ export class Ends {
   /** The moments as the address names them; without any, what is newest against what was before. */
   choose(from, to) {
     const last = this.versions.at(-1);
-    this.#set("from", from ?? (last ? `v${last.number}` : this.bill.introduced));
+    this.#set("from", from ?? (last ? `v${last.number}` : this.bill.introduced ?? "now"));
     this.#set("to", to ?? "now");
   }
 
@@ -57,7 +57,7 @@ export class Ends {
     return [
       ["now", t("comparison.now")],
       ...this.versions.toReversed().map(version => [`v${version.number}`, this.#called(version)]),
-      [this.bill.introduced, t("comparison.introduced", {when: moment(this.bill.introduced)})],
+      ...(this.bill.introduced ? [[this.bill.introduced, t("comparison.introduced", {when: moment(this.bill.introduced)})]] : []),
       ...[...this.others].map(other => [other, spoken(other)]),
       [AT, t("comparison.another")],
       ...(end === "to" ? [[DOCUMENT, t("comparison.document")]] : []),

@@ -1,6 +1,7 @@
 /** Two states of a bill, or one and a text from outside: choosing them, what differs, three ways to read it. */
 import * as api from "../api.js";
 import {announce} from "../announce.js";
+import {besides, tellMissing, unknownBill} from "../besides.js";
 import {byId} from "../element.js";
 import {say, t} from "../i18n.js";
 import {openPage, signInPath} from "../page.js";
@@ -25,18 +26,22 @@ let shown = null;
 
 const me = await openPage();
 try {
+  const asked = new URLSearchParams(location.search);
+  const asking = api.get(`/api/bills/${billId}/outline`);
   const [outline, {versions}] = await Promise.all([
-    api.get(`/api/bills/${billId}/outline`),
-    api.get(`/api/bills/${billId}/versions`),
+    asked.has("from") ? besides(asking, "outline") : asking,
+    besides(api.get(`/api/bills/${billId}/versions`), "versions", {versions: []}),
   ]);
-  bill = new Bill(outline);
+  bill = new Bill(outline ?? unknownBill(billId));
   ends = new Ends({bill, versions, chosen: offer});
   showHead();
-  const asked = new URLSearchParams(location.search);
   readView(asked);
   ends.choose(asked.get("from"), asked.get("to"));
   if (asked.has("from") || versions.length > 0) {
     await compare(location.hash);
+  }
+  if (outline || shown) {
+    tellMissing();
   }
 } catch (refusal) {
   fail(refusal);

@@ -2,6 +2,7 @@
 import * as api from "../api.js";
 import {announceLater} from "../announce.js";
 import {Docket, isPending} from "../amendments/docket.js";
+import {besides, tellMissing, unknownBill} from "../besides.js";
 import {Told} from "../amendments/told.js";
 import {Bill} from "../bill/bill.js";
 import {Status} from "../bill/status.js";
@@ -25,8 +26,9 @@ const billId = location.pathname.split("/")[2];
 const me = await openPage();
 try {
   const docket = new Docket({bill: billId, get: api.get});
-  const [answer] = await Promise.all([api.get(`/api/bills/${billId}`), docket.read()]);
-  open(new Bill(answer), docket);
+  const [answer] = await Promise.all([besides(api.get(`/api/bills/${billId}`), "outline"), docket.read()]);
+  open(new Bill(answer ?? unknownBill(billId)), docket);
+  tellMissing();
 } catch (refusal) {
   byId("problem").textContent = refusal.text ?? t("refusal.server");
   byId("desk").hidden = true;
@@ -130,8 +132,9 @@ function open(bill, docket) {
 
   async function begin() {
     const wanted = new URLSearchParams(location.search).get("scenario");
-    const all = await scenarios.read().catch(() => []);
-    if (wanted) {
+    const all = await besides(scenarios.read(), "scenarios");
+    tellMissing();
+    if (wanted && all) {
       const found = all.find(({id}) => id === wanted);
       found ? load(found) : say(byId("problem"), "docket.scenario.gone");
     }

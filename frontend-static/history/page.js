@@ -1,5 +1,6 @@
 /** How one provision's words came about: who and when, the text at any revision and instant, and what changed. */
 import * as api from "../api.js";
+import {besides, tellMissing, unknownBill} from "../besides.js";
 import {clock, day, moment} from "../dates.js";
 import {byId, h} from "../element.js";
 import {say, sayAttribute, t} from "../i18n.js";
@@ -20,28 +21,26 @@ let shown = null;
 
 await openPage();
 try {
-  bill = new Bill(await api.get(`/api/bills/${billId}/outline`));
+  const [outline] = await Promise.all([besides(api.get(`/api/bills/${billId}/outline`), "outline"), besides(readMore(null), "revisions")]);
+  bill = new Bill(outline ?? unknownBill(billId));
   showHead();
-  await readMore(null);
   const asked = new URLSearchParams(location.search);
-  await (asked.has("at") ? showAt(asked.get("at")) : showRevision(Number(asked.get("revision") ?? revisions[0]?.revision ?? 0)));
+  await (asked.has("at") ? showAt(asked.get("at")) : showRevision(asked.get("revision") ?? revisions[0]?.revision ?? null));
+  tellMissing();
 } catch (refusal) {
-  byId("problem").textContent = refusal.text ?? t("refusal.server");
-  document.querySelector(".times").hidden = shown === null;
-  if (!(refusal instanceof api.Refusal)) {
-    throw refusal;
-  }
+  document.querySelector(".times").hidden = shown === null && revisions.length === 0;
+  tell(refusal);
 }
 
-byId("older").addEventListener("click", () => readMore(next));
+byId("older").addEventListener("click", () => readMore(next).catch(tell));
 byId("instant").addEventListener("submit", event => {
   event.preventDefault();
-  showAt(new Date(byId("at").value).toISOString());
+  showAt(new Date(byId("at").value).toISOString()).catch(tell);
 });
 let sliding = null;
 byId("scale").addEventListener("input", () => {
   clearTimeout(sliding);
-  sliding = setTimeout(() => showRevision(Number(byId("scale").value)), 80);
+  sliding = setTimeout(() => showRevision(byId("scale").value).catch(tell), 80);
 });
 byId("view").addEventListener("change", () => shown && showWording(shown));
 window.addEventListener("popstate", () => location.reload());
@@ -49,6 +48,13 @@ document.addEventListener("languagechange", () => {
   showList();
   showHead();
 });
+
+function tell(refusal) {
+  byId("problem").textContent = refusal.text ?? t("refusal.server");
+  if (!(refusal instanceof api.Refusal)) {
+    throw refusal;
+  }
+}
 
 function showHead() {
   const provision = bill.provision(provisionId);
@@ -59,8 +65,8 @@ function showHead() {
   byId("replay").href = `/bills/${billId}/replay?provision=${provisionId}`;
   const name = byId("name");
   name.lang = bill.language;
-  const number = numberNodes(designation(provision, bill.language));
-  name.replaceChildren(...number, number.length > 0 && provision.heading ? provision.number.printed ? " " : ". " : "", provision.heading);
+  const number = provision ? numberNodes(designation(provision, bill.language)) : [];
+  name.replaceChildren(...number, number.length > 0 && provision.heading ? provision.number.printed ? " " : ". " : "", provision?.heading ?? "…");
   document.title = `${t("history.heading")}: ${bill.called(provisionId)} · Modda`;
 }
 
@@ -92,7 +98,7 @@ function entry({people, first, last, from, to, inserted, deleted}) {
     on: {
       click: event => {
         event.preventDefault();
-        showRevision(last, first - 1);
+        showRevision(last, first - 1).catch(tell);
       },
     },
   },
@@ -109,15 +115,17 @@ async function showAt(instant) {
   await showText(await api.get(`${path}?at=${encodeURIComponent(instant)}`), null, `?at=${encodeURIComponent(instant)}`);
 }
 
-/** @param since compare with this revision; by default the one before the sitting, else the one before */
+/** @param revision null for the present text; @param since compare with this revision; by default the one before the sitting, else the one before */
 async function showRevision(revision, since = null) {
-  await showText(await api.get(`${path}?revision=${revision}`), since, `?revision=${revision}`);
+  const now = await api.get(revision === null ? path : `${path}?revision=${revision}`);
+  await showText(now, since, `?revision=${now.revision}`);
 }
 
 async function showText(now, since, address) {
   const sitting = sittings(revisions).find(one => one.last === now.revision);
   const compared = Math.max(0, since ?? (sitting ? sitting.first - 1 : now.revision - 1));
-  const before = now.revision === 0 ? null : await api.get(`${path}?revision=${compared}`);
+  const before = now.revision === 0 ? null : await besides(api.get(`${path}?revision=${compared}`), "compared");
+  tellMissing();
   if (location.search !== address) {
     history.replaceState(null, "", address);
   }
@@ -127,6 +135,7 @@ async function showText(now, since, address) {
 }
 
 function showWording({now, before}) {
+  byId("scale").max = Math.max(byId("scale").max, now.revision);
   byId("scale").value = now.revision;
   byId("at").value = local(now.changed);
   say(byId("wording-title"), now.revision === 0 ? "history.first" : "history.revision", {revision: now.revision});

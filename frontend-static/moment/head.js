@@ -42,9 +42,13 @@ export class Head {
     document.title = `${title} · Modda`;
   }
 
-  #which({moment, at}, version) {
+  /** Of a version of which nothing could be read, at least its number. */
+  #which({moment, at, version: number}, version) {
     if (version) {
       return fullyNamed(version);
+    }
+    if (number !== null) {
+      return t("version.numbered", {number});
     }
     return moment === "now" ? t("moment.now") : t("moment.at", {when: told(at)});
   }
@@ -65,8 +69,8 @@ export class Head {
     return parts.flatMap((part, i) => i === 0 ? [part] : [" · ", part]);
   }
 
-  #ways({position, moment}, version) {
-    const here = version ? `v${version.number}` : moment === "now" ? "now" : `p${position}`;
+  #ways({position, moment, version: number}, version) {
+    const here = number !== null ? `v${number}` : moment === "now" ? "now" : `p${position}`;
     const before = version && (version.corrects ?? version.number - 1);
     const way = (href, key, facts) => say(h("a", {href}), key, facts);
     const print = say(h("button", {type: "button", class: "quiet", on: {click: () => window.print()}}), "moment.print");
@@ -76,7 +80,7 @@ export class Head {
       way(`/bills/${this.bill}/replay`, "moment.replay"),
       way(`/bills/${this.bill}/provenance?at=${here}`, "provenance.open"),
       way(`/bills/${this.bill}/versions`, "version.heading"),
-      this.mayPublish && !version
+      this.mayPublish && number === null
         ? way(`/bills/${this.bill}/versions?publish=${here === "now" ? "now" : `p${position}`}`, "moment.publish") : null,
       print,
     ].filter(Boolean);

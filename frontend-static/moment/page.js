@@ -1,5 +1,6 @@
 /** The page of a bill at a moment: what stood then, read like a book, with a way through the bill's time. */
 import * as api from "../api.js";
+import {besides, tellMissing, unknownBill} from "../besides.js";
 import {byId} from "../element.js";
 import {t} from "../i18n.js";
 import {openPage} from "../page.js";
@@ -23,22 +24,22 @@ const shown = new Shown({container: byId("provisions"), outline: byId("outline")
 let head = null;
 let asked = 0;
 
-const [opened, ...answers] = [openPage(), ...[`${path}@${rest.join("@")}`, `${path}/outline`].map(orRefusal),
-  api.get(`${path}/versions`).catch(() => null)];
+const [opened, ...answers] = [openPage(), orRefusal(`${path}@${rest.join("@")}`),
+  besides(api.get(`${path}/outline`), "outline"), besides(api.get(`${path}/versions`), "versions", {versions: []})];
 await opened;
 drawer({side: byId("side"), button: byId("drawer")});
-const [first, bill, published] = await Promise.all(answers);
-if (bill && published) {
-  const {versions} = published;
-  head = new Head({bill, versions});
+const [first, bill, {versions}] = await Promise.all(answers);
+if (first || bill) {
+  head = new Head({bill: bill ?? unknownBill(billId), versions});
   if (first) {
     show(first, goToAnchor);
   } else {
     byId("filling").hidden = true;
     head.showNoMoment();
   }
+  tellMissing();
   await drawn();
-  await showTime(versions);
+  await showTime();
 } else {
   byId("filling").hidden = true;
   document.querySelector(".time-bar").hidden = true;
@@ -57,15 +58,19 @@ async function orRefusal(address) {
   }
 }
 
-async function showTime(versions) {
-  const timeline = await api.get(`${path}/timeline`).catch(() => null);
+async function showTime() {
+  const timeline = await besides(api.get(`${path}/timeline`), "timeline");
   const amended = timeline?.steps.some(({kind}) => kind === "AMENDED");
-  const docket = amended ? await api.get(`${path}/docket`).catch(() => null) : null;
+  const docket = amended ? await besides(api.get(`${path}/docket`), "docket") : null;
+  tellMissing();
   const numbers = new Map(docket?.amendments.map(({id, number}) => [id, number]));
   const stops = stopsOf(timeline, versions, id => numbers.get(id));
   const bar = new TimeBar(stops, go);
-  if (first) {
-    bar.show(stopAt(stops, first.version === null ? first.moment : `v${first.version}`, first.position));
+  const here = first && (first.version === null ? first.moment : `v${first.version}`);
+  if (first && (timeline || stops.some(({moment}) => moment === here))) {
+    bar.show(stopAt(stops, here, first.position));
+  } else if (first) {
+    document.querySelector(".time-bar").hidden = true;
   }
 }
 

@@ -41,7 +41,6 @@ function row(own) {
       say(h("span", {class: "meta"}), "own.tabled", {when: () => moment(own.tabled)})),
     term("state", own.state),
     asks ? term("standing", own.standing) : null,
-    own.may.length > 0 ? say(h("span", {class: "meta next"}), "own.may") : null,
-    h("span", {class: "terms"}, ...own.may.map(step =>
+    own.may.length === 0 ? null : h("span", {class: "terms"}, say(h("span", {class: "meta"}), "own.may"), ...own.may.map(step =>
       say(h("a", {href: `/bills/${own.bill}/amendments/${own.id}`, "data-step": step}), `own.may.${step}`))));
 }

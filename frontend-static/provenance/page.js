@@ -1,5 +1,6 @@
 /** Where the words of a bill come from: told apart by colour, each with its story, and back from people and amendments. */
 import * as api from "../api.js";
+import {besides, tellMissing} from "../besides.js";
 import {Bill} from "../bill/bill.js";
 import {moment} from "../dates.js";
 import {byId, h} from "../element.js";
@@ -24,10 +25,11 @@ try {
   const [tree, provenance, docket, {versions}] = await Promise.all([
     api.get(at === "now" ? `${path}/outline` : `${path}@${encodeURIComponent(at)}`),
     api.get(`${path}/provenance?at=${encodeURIComponent(at)}`),
-    api.get(`${path}/docket`),
-    api.get(`${path}/versions`),
+    besides(api.get(`${path}/docket`), "docket", {amendments: []}),
+    besides(api.get(`${path}/versions`), "versions", {versions: []}),
   ]);
   open(new Bill({id: billId, roles: [], ...tree}), provenance, docket.amendments, versions);
+  tellMissing();
 } catch (refusal) {
   byId("problem").textContent = refusal.text ?? t("refusal.server");
   if (!(refusal instanceof api.Refusal)) {

@@ -69,7 +69,7 @@ export class Story {
         ...(amendment ? this.#amendment(amendment) : [])),
       ...(story.adoptedBy ? [line("provenance.adoptedBy", showName(h("span", {class: "name"}), story.adoptedBy))] : []),
       ...(story.version ? [line("provenance.published",
-        h("a", {href: `/bills/${bill.id}@v${story.version}#p-${story.provision}`}, versionName(this.desk.versionOf(story.version))))] : []),
+        h("a", {href: `/bills/${bill.id}@v${story.version}#p-${story.provision}`}, versionName(story.version, this.desk.versionOf(story.version))))] : []),
       ...(carried ? [line("provenance.first",
         h("a", {href: `#p-${written.provision}`, lang: bill.language}, bill.called(written.provision))),
       line("provenance.carried", when(carried.at), " · ", this.#revision(story.provision, carried.revision), " · ",

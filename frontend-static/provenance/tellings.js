@@ -18,7 +18,7 @@ export function groupName({key}, colour, {entryOf, versionOf}) {
     return told(`provenance.age.${key}`);
   }
   if (colour === "version") {
-    return key === "UNPUBLISHED" ? told("provenance.unpublished") : versionName(versionOf(key));
+    return key === "UNPUBLISHED" ? told("provenance.unpublished") : versionName(key, versionOf(key));
   }
   if (colour === "amendment") {
     return amendmentName(key, entryOf);
@@ -33,10 +33,11 @@ export function amendmentName(id, entryOf) {
   return told(entry ? "provenance.amendment" : "provenance.amendmentUnknown", {number: entry?.number ?? "?"});
 }
 
-/** "Version 3 · Committee text" or "Version 42 · in force from 1 March 1985". */
-export function versionName(version) {
-  return h("span", {}, told("version.numbered", {number: version.number}), " · ", version.dated
+/** "Version 3 · Committee text" or "Version 42 · in force from 1 March 1985"; its number alone where it could not be read. */
+export function versionName(number, version) {
+  const what = version && (version.dated
     ? told("version.dated", {when: () => dated(version.dated)}) : say(h("span"), "time.told", {when: () => named(version)}));
+  return h("span", {}, told("version.numbered", {number}), ...(what ? [" · ", what] : []));
 }
 
 /** The short story of an origin, as plain text: of words of a law with its history since when they are in force. */

@@ -1,5 +1,6 @@
 /** Loads what a film is made of. */
 import * as api from "../api.js";
+import {besides, unknownBill} from "../besides.js";
 import {Bill} from "../bill/bill.js";
 import {entriesOf} from "./entries.js";
 import {Film} from "./film.js";
@@ -15,9 +16,9 @@ export async function openFilm(billId, provision) {
   const path = `/api/bills/${billId}`;
   const reels = new Reels({bill: billId, get: api.get});
   const [outline, docket, versions, {timeline, position}, weave] = await Promise.all([
-    api.get(`${path}/outline`),
-    api.get(`${path}/docket`),
-    api.get(`${path}/versions`),
+    besides(api.get(`${path}/outline`), "outline", unknownBill(billId)),
+    besides(api.get(`${path}/docket`), "docket", {amendments: []}),
+    besides(api.get(`${path}/versions`), "versions", {versions: []}),
     wholeTimeline(path),
     provision === null ? null : reels.load(provision),
   ]);

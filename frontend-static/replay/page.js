@@ -1,6 +1,7 @@
 /** The history of a provision, or of a whole bill, as a film and as a list. */
 import * as api from "../api.js";
 import {announce} from "../announce.js";
+import {tellMissing} from "../besides.js";
 import {byId} from "../element.js";
 import {say, t} from "../i18n.js";
 import {openPage} from "../page.js";
@@ -27,6 +28,7 @@ const provision = asked.get("provision");
 await openPage();
 try {
   const desk = await openFilm(billId, provision);
+  tellMissing();
   if (desk.film.steps > 0) {
     run(desk);
   } else {

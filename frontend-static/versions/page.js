@@ -1,5 +1,6 @@
 /** The published versions of a bill; drafters and clerks publish here. */
 import * as api from "../api.js";
+import {besides, tellMissing, unknownBill} from "../besides.js";
 import {byId} from "../element.js";
 import {say, t} from "../i18n.js";
 import {openPage} from "../page.js";
@@ -17,9 +18,10 @@ let next = null;
 
 await openPage();
 try {
-  const bill = await api.get(`${path}/outline`);
+  const [outline] = await Promise.all([besides(api.get(`${path}/outline`), "outline"), read()]);
+  const bill = outline ?? unknownBill(billId);
   showHead(bill);
-  await read();
+  tellMissing();
   await goToAnchor();
   if (bill.roles.some(role => role === "DRAFTER" || role === "CLERK")) {
     offer(bill);

@@ -52,6 +52,21 @@ class ImportBrowserTest {
   }
 
   @Test
+  void amendmentsAreBroughtInUnderATitleThatIsAskedForInTheReadersLanguage() {
+    Person dilnoza = people.signedIn("dilnoza").opens("/docket-import");
+    choose(dilnoza, "jadval.csv", "sep=\t\na\tb\n1\t2\n".getBytes(StandardCharsets.UTF_8));
+    dilnoza.button(said("import.go")).click();
+    assertThat(dilnoza.page.locator("#title")).isFocused();
+    assertEquals(
+        said("field.missing"), dilnoza.page.locator("#title").evaluate("e => e.validationMessage"));
+
+    dilnoza.page.locator("#title").fill("Sinov toʻgʻrisida");
+    dilnoza.button(said("import.go")).click();
+
+    assertThat(dilnoza.page.locator("#refusal")).containsText("Nature, Numéro, Subdivision");
+  }
+
+  @Test
   void aRealBillInAkomaNtosoIsBroughtIn() throws IOException {
     Person dilnoza = people.signedIn("dilnoza").opens("/import");
     choose(dilnoza, "bill.xml", Files.readAllBytes(akomaNtoso()));

@@ -6,7 +6,9 @@ import static org.modda.browser.Said.said;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +125,46 @@ class ReplayBrowserTest {
     ofBill.presses("End");
     assertThat(ofBill.page.locator("#words")).containsText("va tez");
     assertThat(ofBill.page.locator("#grown")).isHidden();
+  }
+
+  @Test
+  void whatWasWrittenMeanwhileIsPlayedAtThePaceAtWhichItWasWritten() {
+    Person reader = opens("");
+    reader
+        .page
+        .locator("#speed")
+        .selectOption(new SelectOption().setLabel(said("replay.speed.written", "n", "100")));
+    reader.page.locator("#moment").click();
+    reader.presses("Home");
+    write("aziza", "albatta", "albatta va tez");
+    last = revision();
+    assertThat(reader.page.locator("#grown")).isVisible();
+    assertThat(reader.page.locator("#track")).hasAttribute("max", String.valueOf(last));
+
+    reader.presses("Space");
+
+    assertThat(moment(reader)).hasText(moment(last));
+    assertThat(reader.page.locator("#play")).hasText(said("replay.play"));
+    assertEquals(text(last), shown(reader, "same", "inserted"));
+  }
+
+  @Test
+  void ofMoreNewStepsThanOneAnswerHoldsNoneIsLeftOut() {
+    Person reader = people.visitor();
+    reader.page.route(
+        url -> url.contains("/timeline?after="),
+        route ->
+            route.resume(new Route.ResumeOptions().setUrl(route.request().url() + "&limit=2")));
+    reader.opens("/bills/" + law.bill() + "/replay");
+    drawn(reader);
+    int before = Integer.parseInt(reader.page.locator("#track").getAttribute("max"));
+
+    for (int main = 5; main <= 7; main++) {
+      renumber(main);
+    }
+
+    assertThat(reader.page.locator("#track")).hasAttribute("max", String.valueOf(before + 3));
+    assertThat(reader.page.locator("#grown")).hasText(said("replay.grown", "count", "3"));
   }
 
   @Test

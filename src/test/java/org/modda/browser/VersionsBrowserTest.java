@@ -113,6 +113,24 @@ class VersionsBrowserTest {
   }
 
   @Test
+  void aMomentThatIsThereShowsNoProgress() {
+    published("AS_INTRODUCED");
+    renames("Yangi nom");
+    Person reader = people.visitor().opens(law.path() + "@now");
+    Locator provisions = reader.page.locator("#provisions");
+    assertThat(provisions).hasAttribute("data-whole", "");
+    assertThat(reader.page.locator("#told-time")).hasText(said("moment.stop.NOW"));
+    assertThat(reader.page.locator("#filling")).isHidden();
+
+    reader.page.locator("#earlier").click();
+
+    assertThat(heading(reader)).hasText("Tushunchalar");
+    assertThat(provisions).hasAttribute("data-whole", "");
+    assertThat(provisions).not().hasAttribute("aria-busy", "true");
+    assertThat(reader.page.locator("#filling")).isHidden();
+  }
+
+  @Test
   void whatIsNotThereYetInAnOlderVersionIsNotShownThere() {
     published("AS_INTRODUCED");
     people
