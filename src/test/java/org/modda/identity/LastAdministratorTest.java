@@ -82,6 +82,19 @@ class LastAdministratorTest {
     }
   }
 
+  @Test
+  void theKeyOfARefusedErasureIsAboutNobody() {
+    Visitor only = signedIn(here, "admin", DEMO).with("Idempotency-Key", "once");
+    Visitor person = visitor(here);
+    assertThat(person.signUp("some.body", "Somebody", PASSWORD).status()).isEqualTo(201);
+
+    assertThat(erase(only, "admin").code()).isEqualTo("last-administrator");
+    assertThat(erase(only, "some.body").status()).isEqualTo(204);
+
+    assertThat(person.get("/api/account").status()).isEqualTo(401);
+    assertThat(only.get("/api/account").status()).isEqualTo(200);
+  }
+
   private static void takeTurns(
       ConfigurableApplicationContext one, ConfigurableApplicationContext other, String handle)
       throws Exception {

@@ -164,6 +164,12 @@ public class People {
         pushed(write));
   }
 
+  /** Forgets what was about to be done and has not begun. */
+  public void takeBack(AccountId account, Write write) {
+    people.updateOne(
+        Filters.eq("_id", account.value()), Updates.pull(WRITES, new Document("key", write.key())));
+  }
+
   /** What somebody's earlier write with this key was about; empty where there was none. */
   public Optional<String> begun(AccountId account, String key) {
     Document person = people.find(Filters.eq("_id", account.value())).first();

@@ -56,6 +56,10 @@ class ErasuresResource {
     this.erasure = erasure;
   }
 
+  /**
+   * Erases one person. A repeat with the same key finishes what the first began, so a key keeps
+   * whom it is about, unless the erasure was refused before it began.
+   */
   @PostMapping("/api/erasures")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void erase(
@@ -72,7 +76,14 @@ class ErasuresResource {
     if (write != null) {
       people.begin(asker.account(), write);
     }
-    erasure.erase(account, ground, asker.account());
+    try {
+      erasure.erase(account, ground, asker.account());
+    } catch (Refused refused) {
+      if (write != null && refused.code().equals("last-administrator")) {
+        people.takeBack(asker.account(), write);
+      }
+      throw refused;
+    }
   }
 
   /** Whom a repeat is about: their handle finds nobody any more. */
