@@ -59,14 +59,19 @@ final class LiveRooms implements Audience {
         });
   }
 
+  /** It may still be joining on its own thread: what it joins from now on it leaves again. */
   void depart(Connection connection) {
-    connection.joined().keySet().forEach(provision -> leave(connection, provision));
     audience.computeIfPresent(
         connection.bill(),
         (bill, present) -> {
           present.remove(connection);
           return present.isEmpty() ? null : present;
         });
+    connection.joined().keySet().forEach(provision -> leave(connection, provision));
+  }
+
+  private boolean isHere(Connection connection) {
+    return audience.getOrDefault(connection.bill(), Set.of()).contains(connection);
   }
 
   /**
@@ -88,16 +93,24 @@ final class LiveRooms implements Audience {
       }
     } catch (RuntimeException | Error e) {
       room.expectNoLonger();
-      leave(connection, provision);
+      connection.joined().remove(provision);
+      dismiss(connection, provision);
       throw e;
+    }
+    if (!isHere(connection)) {
+      connection.joined().remove(provision);
+      dismiss(connection, provision);
     }
   }
 
   void leave(Connection connection, ProvisionId provision) {
-    Room room = connection.joined().remove(provision);
-    if (room != null) {
-      rooms.computeIfPresent(provision, (id, open) -> open.dismiss(connection) ? null : open);
+    if (connection.joined().remove(provision) != null) {
+      dismiss(connection, provision);
     }
+  }
+
+  private void dismiss(Connection connection, ProvisionId provision) {
+    rooms.computeIfPresent(provision, (id, open) -> open.dismiss(connection) ? null : open);
   }
 
   /** Sends the text, or what was missed; the revision from which the room goes on. */
