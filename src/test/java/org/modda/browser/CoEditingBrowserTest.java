@@ -150,13 +150,20 @@ class CoEditingBrowserTest {
         withoutAziza, people.agree(law.bill(), article, List.of(" yangi"), aziza, bobur, dilnoza));
 
     undoesEverything(dilnoza);
-    aziza.presses("Control+y", "Control+y", "Control+y");
+    redoesEverything(aziza);
 
     String again =
         people.agree(law.bill(), article, List.of("Birinchi", " qism. "), aziza, bobur, dilnoza);
     assertTrue(again.contains(" yangi"), again);
     assertTrue(again.endsWith("Modda matni. Oxirgi qism."), again);
     assertEquals(0, People.times(again, "oʻrtadagi"), again);
+  }
+
+  /** Slow typing is several steps, which ones depends on the machine. */
+  private static void redoesEverything(Person person) {
+    for (int i = 0; i < 8; i++) {
+      person.presses("Control+y");
+    }
   }
 
   private static void undoesEverything(Person person) {

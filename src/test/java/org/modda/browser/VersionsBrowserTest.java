@@ -161,6 +161,7 @@ class VersionsBrowserTest {
   void aDrafterPublishesWithTheKeyboardAndIsToldWhatIsMissing() {
     Person dilnoza = people.signedIn("dilnoza").opens(law.path() + "/versions");
     dilnoza.mayHear("status of 422");
+    assertThat(dilnoza.page.locator("#open")).isVisible();
     dilnoza.tabsTo("#open", 20);
     dilnoza.presses("Enter");
     assertThat(dilnoza.page.locator("#publishing-title")).isFocused();
