@@ -15,8 +15,8 @@ import org.modda.platform.store.Recorded;
 
 /**
  * Which texts those pages of the log are about that this node heard from their first position to
- * their last, until somebody takes them to be noted. Of those that nobody takes, {@value #MOST} at
- * most.
+ * their last, until somebody takes them to be noted. A page of which one position was not heard is
+ * none of them. The latest {@value #MOST} are kept.
  */
 final class HeardPages {
 
@@ -24,22 +24,35 @@ final class HeardPages {
 
   private final Map<Long, Map<BillId, Set<ProvisionId>>> full = new ConcurrentHashMap<>();
 
-  /** Of the page that is being heard; null where its beginning was missed. */
+  /** Of the page that is being heard; null where something of it was missed. */
   private @Nullable Map<BillId, Set<ProvisionId>> present;
 
-  /** The log went on, in the order of positions and without a gap; never called by two at once. */
+  /** The position that the page goes on with. */
+  private long next;
+
+  /** The log went on, in the order of positions; never called by two at once. */
   void hear(List<Recorded> events) {
     for (Recorded each : events) {
-      if (each.position() % GrownTexts.PAGE == 1) {
+      long position = each.position();
+      if (position % GrownTexts.PAGE == 1) {
         present = new HashMap<>();
+      } else if (position != next) {
+        present = null;
       }
       if (present != null) {
         add(each.event(), present);
-        if (each.position() % GrownTexts.PAGE == 0 && full.size() < MOST) {
-          full.put(each.position() / GrownTexts.PAGE - 1, present);
+        if (position % GrownTexts.PAGE == 0) {
+          keep(position / GrownTexts.PAGE - 1, present);
+          present = null;
         }
       }
+      next = position + 1;
     }
+  }
+
+  private void keep(long page, Map<BillId, Set<ProvisionId>> texts) {
+    full.put(page, texts);
+    full.keySet().removeIf(kept -> kept <= page - MOST);
   }
 
   /** What was heard of a page, once; null where it was not heard whole. */
