@@ -64,7 +64,7 @@ class StoreConfiguration {
 
   @Bean
   Tail logTail(Reading reading, Afterwards afterCommand) {
-    return new Tail(reading, afterCommand);
+    return new Tail(reading, reading.head(), afterCommand);
   }
 
   @Bean

@@ -63,7 +63,8 @@ public final class Reading implements Streams, WholeLog {
     return read;
   }
 
-  long head() {
+  /** The position of the last event, also one that a majority does not have yet. */
+  public long head() {
     return commits.head();
   }
 

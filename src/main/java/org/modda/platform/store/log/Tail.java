@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.modda.platform.Afterwards;
 import org.modda.platform.store.LogTail;
 import org.modda.platform.store.Recorded;
+import org.modda.platform.store.WholeLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,17 +35,18 @@ public final class Tail implements LogTail, AutoCloseable {
   private final Executor afterCommand;
   private final ReentrantLock telling = new ReentrantLock();
   private final RecentCommits recent = new RecentCommits();
-  private final Reading log;
+  private final WholeLog log;
   private long told;
 
   /**
-   * Starts at the present end of the log.
+   * A tail that nobody follows yet.
    *
+   * @param from the position that it starts after, the present head of the log
    * @param afterCommand what a command that began with it has written is told of on its own thread
    */
-  public Tail(Reading log, Afterwards afterCommand) {
+  public Tail(WholeLog log, long from, Afterwards afterCommand) {
     this.log = log;
-    this.told = log.head();
+    this.told = from;
     this.thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("log-tail").daemon().factory());
     this.afterCommand = afterCommand.orElse(this::onThread);
@@ -144,8 +146,11 @@ public final class Tail implements LogTail, AutoCloseable {
   private void take(List<Recorded> events) {
     telling.lock();
     try {
-      catchUp(events.getFirst().position() - 1);
-      tellNew(events);
+      long before = events.getFirst().position() - 1;
+      catchUp(before);
+      if (told >= before) {
+        tellNew(events);
+      }
     } finally {
       telling.unlock();
     }
@@ -159,6 +164,10 @@ public final class Tail implements LogTail, AutoCloseable {
     }
   }
 
+  /**
+   * Tells what stands in the log as far as {@code to}, or what there is. What is known to be there
+   * may be read a little late, while another member of the store takes over: it is waited for.
+   */
   private void catchUp(long to) {
     while (told < to && !thread.isShutdown()) {
       try {
@@ -166,10 +175,14 @@ public final class Tail implements LogTail, AutoCloseable {
         if (next.isEmpty()) {
           next = log.after(told, PAGE);
         }
-        if (next.isEmpty()) {
+        if (!next.isEmpty()) {
+          tellNew(next);
+        } else if (to == Long.MAX_VALUE) {
           return;
+        } else {
+          LOG.warn("the log after {} is not there to be read yet; trying again", told);
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));
         }
-        tellNew(next);
       } catch (RuntimeException | Error e) {
         LOG.error("the log after {} could not be read; trying again", told, e);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RETRY_MILLIS));

@@ -51,7 +51,7 @@ public final class OpenLog implements AutoCloseable {
     CATALOGUE.refuseUnknown(names.stored());
     commits = new Commits(events, inserts);
     reading = new Reading(commits, JSON);
-    tail = new Tail(reading, afterCommand);
+    tail = new Tail(reading, reading.head(), afterCommand);
     appender = new Appender(commits, names, tail);
     engine = new LogEngine(commits, appender, tail, new Snapshots(events, SERIALIZER), JSON);
   }
